@@ -1,0 +1,117 @@
+import type { ItemKind } from '../match/types.ts';
+
+/** BCP 47 tags in which texts of a pack are written. */
+export type TextLanguage = 'en' | 'zh-Hans' | 'zh-Hant' | 'ru';
+
+/** Where words can be read. */
+export interface CardCitation {
+  readonly publisher: string | null;
+  readonly title: string | null;
+  /** ISO date, or words such as "September 2025 or later". */
+  readonly date: string | null;
+  /** https address, or null. */
+  readonly address: string | null;
+}
+
+/** One text of an item that may be shown as somebody's words. */
+export interface CardText {
+  readonly language: TextLanguage;
+  readonly text: string;
+  /** `report` is a newsletter's report of a document and never the document's words. */
+  readonly role: 'original' | 'translation' | 'report';
+  /** Who translated or reported; null for an original. */
+  readonly by: string | null;
+  readonly citation: CardCitation;
+}
+
+/** An attributed quotation of a framing's holder or of a claim's evidence. */
+export interface CardVoice {
+  readonly text: string;
+  readonly language: TextLanguage;
+  readonly by: string;
+  readonly citation: CardCitation;
+}
+
+export interface CardDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly titleLanguage: TextLanguage;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly issuers: readonly string[];
+  readonly address: string | null;
+}
+
+export interface CardFraming {
+  readonly id: string;
+  readonly label: string;
+  readonly heldBy: readonly string[];
+  readonly gist: string;
+  readonly voices: readonly CardVoice[];
+  /** True where none of the pack's sources holds this framing. */
+  readonly absentFromSources: boolean;
+}
+
+export interface CardTopic {
+  readonly id: string;
+  readonly question: string;
+  readonly framings: readonly CardFraming[];
+  readonly onlyOneSideInSources: boolean;
+  readonly note: string | null;
+  /** Who adopted which wording, when, in which text; null where nothing is recorded. */
+  readonly record: string | null;
+}
+
+export interface CardFigure {
+  readonly value: number | string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly saidBy: string | null;
+  readonly qualifier: string | null;
+  readonly quotation: string | null;
+  readonly citation: CardCitation | null;
+}
+
+export interface CardFormula {
+  readonly id: string;
+  readonly label: string;
+  readonly documents: readonly {
+    readonly document: string;
+    readonly title: string;
+    readonly date: string;
+    readonly status: 'present' | 'absent' | 'changed' | 'unknown';
+    readonly wording: string | null;
+    readonly note: string | null;
+    readonly addresses: readonly string[];
+  }[];
+}
+
+/** Everything that the card shows about one item, in one interface language; no page text in it. */
+export interface CardData {
+  readonly item: string;
+  readonly kind: ItemKind;
+  /** A few words of ours: the clause's title, the claim's statement, the framing's label. */
+  readonly title: string;
+  /** One plain sentence of ours, or null. */
+  readonly gist: string | null;
+  /** Original first. Empty for framings and claims. */
+  readonly texts: readonly CardText[];
+  readonly speaker: string | null;
+  readonly section: string | null;
+  readonly document: CardDocument | null;
+  /** The same wording elsewhere, or the evidence of a claim. */
+  readonly voices: readonly CardVoice[];
+  readonly topics: readonly CardTopic[];
+  readonly figures: readonly CardFigure[];
+  /** How sources agree or differ, in our words; null where there is nothing to say. */
+  readonly status: string | null;
+  readonly formulae: readonly CardFormula[];
+  readonly notes: readonly string[];
+  readonly coverage: { readonly documents: number; readonly to: string };
+  readonly pack: {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly date: string;
+  };
+}

@@ -1,0 +1,54 @@
+import type { ItemKind, Language, WordingOrigin } from '../match/types.ts';
+
+/** One text of an item that the engine looks for. */
+export interface IndexWording {
+  readonly language: Language;
+  readonly text: string;
+  readonly origin: WordingOrigin;
+}
+
+/** A short phrase pattern of an item (see `docs/packs.md`, cue patterns). */
+export interface IndexCue {
+  readonly language: Language;
+  readonly pattern: string;
+  /** Counts only where the passage names the pack's parties. */
+  readonly general: boolean;
+}
+
+/** What the compiler needs to know of one item. */
+export interface IndexItem {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly topics: readonly string[];
+  readonly wordings: readonly IndexWording[];
+  readonly cues: readonly IndexCue[];
+  /** Patterns that look like a cue of this item and are not one: a match inside them is dropped. */
+  readonly avoid: readonly IndexCue[];
+}
+
+/** A party that a page must name before the pack speaks, under any of its names. */
+export interface SubjectParty {
+  readonly id: string;
+  /** Names by language, as a reader meets them, inflected forms included where stemming is not enough. */
+  readonly names: Readonly<Record<Language, readonly string[]>>;
+}
+
+/** What a page must be about: every party named. */
+export interface Subject {
+  readonly parties: readonly SubjectParty[];
+}
+
+/** Everything that goes into one index file. */
+export interface IndexInput {
+  readonly pack: {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    /** ISO date of the edition. */
+    readonly date: string;
+  };
+  readonly subject: Subject;
+  readonly items: readonly IndexItem[];
+  /** What the card needs, by id: items, topics, documents, sources. JSON values, read on demand. */
+  readonly entries: ReadonlyMap<string, unknown>;
+}
