@@ -1,0 +1,17 @@
+/**
+ * Switches for every Chromium that a script or a test starts: no sandbox (containers lack the
+ * rights for one; the pages are our own), no graphics card, and no traffic of the browser's own, so
+ * that whatever is seen on the network comes from a page or from the extension.
+ */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+];
