@@ -1,0 +1,106 @@
+import { DEFAULT_SETTINGS, type MutedItem, type Settings } from './settings.ts';
+
+/** A stored setting that does not parse: its default is used, and the stored value stays. */
+export interface SettingFault {
+  readonly field: keyof Settings;
+  readonly message: string;
+}
+
+/** A parser returns the value, or undefined where it is not one. Hand-written: this is part of the content script. */
+type Parsers = { readonly [F in keyof Settings]: (value: unknown) => Settings[F] | undefined };
+
+const LONGEST_NAME = 253;
+
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const bool = (value: unknown): boolean | undefined =>
+  typeof value === 'boolean' ? value : undefined;
+
+function oneOf<const T extends string>(
+  ...choices: readonly T[]
+): (value: unknown) => T | undefined {
+  return (value) => choices.find((choice) => choice === value);
+}
+
+function listOf<T>(parse: (value: unknown) => T | undefined): (value: unknown) => T[] | undefined {
+  return (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const parsed = value.map(parse).filter((entry) => entry !== undefined);
+    return parsed.length === value.length ? parsed : undefined;
+  };
+}
+
+function parseKinds(value: unknown): Settings['kinds'] | undefined {
+  if (!isRecord(value)) return undefined;
+  const { clause, claim, framing } = value;
+  if (typeof clause !== 'boolean' || typeof claim !== 'boolean' || typeof framing !== 'boolean') {
+    return undefined;
+  }
+  return { clause, claim, framing };
+}
+
+function parseMuted(value: unknown): MutedItem | undefined {
+  if (!isRecord(value)) return undefined;
+  const { item, site } = value;
+  return isName(item) && (site === null || isName(site)) ? { item, site } : undefined;
+}
+
+const PARSERS: Parsers = {
+  everywhere: bool,
+  sitesOff: listOf((value) => (isName(value) ? value : undefined)),
+  kinds: parseKinds,
+  sensitivity: oneOf('quotations', 'balanced', 'broad'),
+  marks: oneOf('automatic', 'elements', 'off-until-asked'),
+  occurrences: oneOf('first', 'all'),
+  theme: oneOf('system', 'light', 'dark'),
+  interfaceLanguage: oneOf('auto', 'en', 'zh-CN', 'zh-TW', 'ru'),
+  mutedItems: listOf(parseMuted),
+};
+
+export const SETTING_FIELDS = Object.keys(PARSERS) as readonly (keyof Settings)[];
+
+/** The value of one field, or undefined where `value` is not one. */
+export function parseSetting<F extends keyof Settings>(
+  field: F,
+  value: unknown,
+): Settings[F] | undefined {
+  return PARSERS[field](value);
+}
+
+/**
+ * Parses stored fields. A missing field has its default; a broken one falls back alone and is named
+ * in `faults`. Never throws.
+ */
+export function parseSettings(stored: Readonly<Partial<Record<keyof Settings, unknown>>>): {
+  readonly settings: Settings;
+  readonly faults: readonly SettingFault[];
+} {
+  const faults: SettingFault[] = [];
+  const read = <F extends keyof Settings>(field: F): Settings[F] => {
+    const value = stored[field];
+    if (value === undefined) return DEFAULT_SETTINGS[field];
+    const parsed = parseSetting(field, value);
+    if (parsed !== undefined) return parsed;
+    faults.push({
+      field,
+      message: `The setting "${field}" could not be read, so its default is used. Choose it anew to replace it.`,
+    });
+    return DEFAULT_SETTINGS[field];
+  };
+  const settings: Settings = {
+    everywhere: read('everywhere'),
+    sitesOff: read('sitesOff'),
+    kinds: read('kinds'),
+    sensitivity: read('sensitivity'),
+    marks: read('marks'),
+    occurrences: read('occurrences'),
+    theme: read('theme'),
+    interfaceLanguage: read('interfaceLanguage'),
+    mutedItems: read('mutedItems'),
+  };
+  return { settings, faults };
+}
