@@ -1,10 +1,31 @@
+import { browser } from '#imports';
 import type { Degree, ItemKind, Match } from './match/types.ts';
+import { answerCalls } from './messages/answer.ts';
+import { call } from './messages/call.ts';
+import { checkPageRequest } from './messages/page-requests.ts';
 import type { CardData } from './pack/card-data.ts';
 
+/**
+ * What kind of failure a call met, for those who act on it.
+ *
+ * - `orphaned`: the extension was updated or removed under this page; only a reload helps.
+ * - `no-receiver`: nobody answers there (no content script on this page, or a dying worker).
+ * - `timeout`: no answer in time.
+ * - `refused`: the request is malformed, too large, or not the sender's to make.
+ * - `failed`: the callee failed.
+ */
+export type CallFailure = 'orphaned' | 'no-receiver' | 'timeout' | 'refused' | 'failed';
+
 /** Errors cross contexts as values: `message` names the thing, `remedy` says what to do. */
+export interface CallError {
+  readonly message: string;
+  readonly remedy: string;
+  readonly failure?: CallFailure;
+}
+
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: { readonly message: string; readonly remedy: string } };
+  | { readonly ok: false; readonly error: CallError };
 
 /** Where a passage stands: the W3C TextQuoteSelector and TextPositionSelector, in UTF-16 units of the page's text. */
 export interface PassageSelector {
@@ -97,6 +118,28 @@ export interface BackgroundCalls {
   }): Result<readonly { id: string; selector: PassageSelector }[]>;
   /** Says what the badge of the sender's tab has to show. */
   pageChanged(request: { readonly state: PageView['state']; readonly count: number }): Result<null>;
+  /** Mutes an item on the sender's site or everywhere, or undoes that. */
+  mute(request: {
+    readonly item: string;
+    readonly where: 'site' | 'everywhere';
+    readonly muted: boolean;
+  }): Result<null>;
+  /** Which pack is installed and what it covers. */
+  coverage(request: null): Result<PackCoverage>;
+  /** Opens the reading list, or goes to the tab that shows it. */
+  openReadingList(request: null): Result<null>;
+}
+
+/** What the installed pack is and holds. */
+export interface PackCoverage {
+  readonly pack: string;
+  readonly name: string;
+  readonly version: string;
+  /** ISO date of the edition. */
+  readonly date: string;
+  /** Number of documents that the index covers, and the date of the latest; null where it does not say. */
+  readonly documents: number | null;
+  readonly to: string | null;
 }
 
 /** Calls that a page's content script answers. */
@@ -109,4 +152,70 @@ export interface PageCalls {
   selection(request: null): Result<PassageToSave | null>;
   /** Shows a short notice on the page, for example after saving from the context menu. */
   notice(request: { readonly text: string }): Result<null>;
+}
+
+/** The functions that answer calls of the contract `Calls`; `sender` says who asks. */
+export type Handlers<Calls, Sender> = {
+  readonly [Name in keyof Calls]: Calls[Name] extends (request: infer Request) => infer Answer
+    ? (request: Request, sender: Sender) => Answer | Promise<Answer>
+    : never;
+};
+
+type Request<Calls, Name extends keyof Calls> = Calls[Name] extends (request: infer R) => unknown
+  ? R
+  : never;
+type Answer<Calls, Name extends keyof Calls> = Calls[Name] extends (request: never) => infer A
+  ? A
+  : never;
+
+const BACKGROUND_TIMEOUT = 20_000;
+const PAGE_TIMEOUT = 5_000;
+
+/**
+ * Asks the background. Never rejects: every failure is a `Result`. A call that found a dying worker
+ * is made once more, so every handler must bear being called twice.
+ */
+export function callBackground<Name extends keyof BackgroundCalls>(
+  name: Name,
+  request: Request<BackgroundCalls, Name>,
+): Promise<Answer<BackgroundCalls, Name>> {
+  return call((message) => browser.runtime.sendMessage(message), {
+    to: 'background',
+    name,
+    request,
+    timeout: BACKGROUND_TIMEOUT,
+    attempts: 2,
+    isOrphaned: () => !browser.runtime?.id,
+  });
+}
+
+/** Asks the content script of a tab, by default of its top frame. Never rejects. */
+export function callPage<Name extends keyof PageCalls>(
+  tabId: number,
+  name: Name,
+  request: Request<PageCalls, Name>,
+  frameId = 0,
+): Promise<Answer<PageCalls, Name>> {
+  return call((message) => browser.tabs.sendMessage(tabId, message, { frameId }), {
+    to: 'page',
+    name,
+    request,
+    timeout: PAGE_TIMEOUT,
+    attempts: 1,
+    isOrphaned: () => false,
+  });
+}
+
+/** Answers calls made to this page until `signal` aborts. Only the extension itself is heard. */
+export function answerPageCalls(handlers: Handlers<PageCalls, null>, signal: AbortSignal): void {
+  const listen = answerCalls({
+    to: 'page',
+    handlers,
+    check: checkPageRequest,
+    senderOf: (sender) => (sender.id === browser.runtime.id ? { who: null } : null),
+  });
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), {
+    once: true,
+  });
 }
