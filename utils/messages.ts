@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import type { InterfaceLanguage, Texts } from './i18n/translate.ts';
 import type { Degree, ItemKind, Match } from './match/types.ts';
 import { answerCalls } from './messages/answer.ts';
 import { call } from './messages/call.ts';
@@ -110,6 +111,12 @@ export interface BackgroundCalls {
     readonly titles: Readonly<Record<string, string>>;
   }>;
   card(request: { readonly item: string }): Result<CardData>;
+  /**
+   * The texts of the card and of notices in the reader's language (`cardTexts` of utils/i18n.ts), for
+   * `translatorOf(language, texts)`. Ask once, before the first card: a page that outlives an update
+   * of the extension still has its texts then.
+   */
+  texts(request: null): Result<{ readonly language: InterfaceLanguage; readonly texts: Texts }>;
   save(request: PassageToSave): Result<{ readonly id: string; readonly alreadySaved: boolean }>;
   unsave(request: { readonly id: string }): Result<null>;
   /** Saved passages of a page, to be shown on it when it is opened again. */

@@ -1,0 +1,48 @@
+import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
+import type { CardTextKey } from '../../utils/i18n.ts';
+import type { Degree, Evidence } from '../../utils/match/types.ts';
+import type { CardData } from '../../utils/pack/card-data.ts';
+
+/** How the page came to show this item. */
+export interface CardMatch {
+  readonly degree: Degree;
+  /** The page's words, as the page has them. */
+  readonly text: string;
+  /** Where `text` begins in `pageText`, a UTF-16 offset. */
+  readonly start: number;
+  readonly evidence: Evidence;
+  /** The text into which the evidence's page offsets point. */
+  readonly pageText: string;
+}
+
+/** What a reader can do on the card. The card itself changes nothing and keeps no state. */
+export interface CardActions {
+  /** Saves the passage, or takes it out of the list where `isSaved`. */
+  save(): void;
+  /** Puts `text`, the quotation with its citation, on the clipboard. */
+  copy(text: string): void;
+  previous(): void;
+  next(): void;
+  close(): void;
+  /** Opens or closes the second layer. */
+  toggleMore(): void;
+  /** Stops marking this item on this site or everywhere; left out where muting is not offered. */
+  mute?(scope: 'site' | 'everywhere'): void;
+}
+
+export interface CardProps {
+  readonly data: CardData;
+  readonly match: CardMatch;
+  /** Position among the page's highlights in reading order; `index` counts from 0. */
+  readonly position: { readonly index: number; readonly total: number };
+  /** Ids of all framings found on the page, so that each is named; the card's own is added. */
+  readonly framingsOnPage?: readonly string[];
+  readonly isSaved: boolean;
+  /** Whether the second layer is open. */
+  readonly expanded: boolean;
+  /** What just happened, in words ("Copied"); announced to screen readers. */
+  readonly notice?: string | null;
+  readonly actions: CardActions;
+  readonly language: InterfaceLanguage;
+  readonly t: Translate<CardTextKey>;
+}

@@ -1,0 +1,48 @@
+import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
+import type { TextKey } from '../../utils/i18n.ts';
+import type { PageView } from '../../utils/messages.ts';
+
+/** Why the extension cannot run on a page. */
+export type UnavailableReason = 'browser-page' | 'store' | 'file' | 'no-answer';
+
+/** A page's view, or the fact that the page cannot have one. */
+export type PanelPage =
+  | PageView
+  | { readonly state: 'unavailable'; readonly reason: UnavailableReason };
+
+/** A topic that is touched on the page, with every framing of it that the index knows. */
+export interface PanelTopic {
+  readonly id: string;
+  readonly question: string;
+  readonly framings: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Never empty: a label does not stand without who holds it. */
+    readonly heldBy: readonly string[];
+    readonly isUsedHere: boolean;
+  }[];
+}
+
+export interface PageViewActions {
+  /** Scrolls the page to the match and opens its card. */
+  open(index: number): void;
+  setHere(isOn: boolean): void;
+  setEverywhere(isOn: boolean): void;
+  openReadingList(): void;
+  /** Loads the page anew, after an update of the extension; left out where that is impossible. */
+  reload?(): void;
+}
+
+export interface PageViewPanelProps {
+  readonly page: PanelPage;
+  readonly topics?: readonly PanelTopic[];
+  /** What the index covers: the number of documents, and the last date (ISO); null while unknown. */
+  readonly coverage: { readonly documents: number; readonly to: string } | null;
+  /** The site's host as shown to the reader; null where the page belongs to no site. */
+  readonly site: string | null;
+  readonly isOnHere: boolean;
+  readonly isOnEverywhere: boolean;
+  readonly actions: PageViewActions;
+  readonly language: InterfaceLanguage;
+  readonly t: Translate<TextKey>;
+}
