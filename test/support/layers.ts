@@ -1,0 +1,74 @@
+/** What a folder may import as values. Type-only imports are free, except from entrypoints. */
+export interface Layer {
+  /** Folder, or file name without its ending where a folder and a file share the name. */
+  readonly name: string;
+  /** Other layers it may import from; its own is always allowed. */
+  readonly layers: readonly string[];
+  /** Packages it may import; `node:` stands for every module of Node. */
+  readonly packages: readonly string[];
+}
+
+const BROWSER = ['#imports', 'wxt', 'webextension-polyfill'];
+const VIEWS = ['preact', '@floating-ui/dom'];
+const UTILS = [
+  'utils/match',
+  'utils/pack',
+  'utils/text',
+  'utils/paint',
+  'utils/reading-list',
+  'utils/messages',
+  'utils/settings',
+  'utils/i18n',
+];
+
+/** The table of `docs/architecture.md`. `scripts/lint/layers.grit` says the same to the linter. */
+export const LAYERS: readonly Layer[] = [
+  {
+    name: 'utils/match',
+    layers: [],
+    packages: ['@orama/stemmers', 'opencc-js', 'approx-string-match'],
+  },
+  {
+    name: 'utils/pack',
+    layers: ['utils/match'],
+    packages: ['yaml', 'valibot', '@valibot/to-json-schema'],
+  },
+  { name: 'utils/text', layers: [], packages: [] },
+  { name: 'utils/paint', layers: [], packages: ['mark.js'] },
+  { name: 'utils/reading-list', layers: [], packages: ['idb', 'minisearch', 'valibot'] },
+  { name: 'utils/messages', layers: [], packages: [...BROWSER, 'valibot'] },
+  { name: 'utils/settings', layers: [], packages: [...BROWSER, 'valibot'] },
+  { name: 'utils/i18n', layers: ['locales'], packages: [] },
+  { name: 'locales', layers: [], packages: [] },
+  { name: 'components', layers: ['utils/i18n', 'locales', 'assets'], packages: VIEWS },
+  { name: 'assets', layers: [], packages: [] },
+  {
+    name: 'entrypoints',
+    layers: [...UTILS, 'components', 'locales', 'assets'],
+    packages: [...BROWSER, ...VIEWS],
+  },
+  {
+    name: 'scripts',
+    layers: UTILS,
+    packages: [
+      'node:',
+      'addons-linter',
+      'linkedom',
+      'opencc-js',
+      'playwright-core',
+      'puppeteer-core',
+      'typescript',
+      'vite',
+      'yaml',
+      'valibot',
+      '@valibot/to-json-schema',
+    ],
+  },
+];
+
+/** The layer of a path relative to the project's root; null for `test` and for files at the root. */
+export function layerOf(path: string): Layer | null {
+  return (
+    LAYERS.find(({ name }) => path.startsWith(`${name}/`) || path.startsWith(`${name}.`)) ?? null
+  );
+}
