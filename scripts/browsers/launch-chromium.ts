@@ -1,0 +1,51 @@
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+
+export interface ChromiumRun {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The extension's service worker as it runs now; asks again after it was stopped. */
+  worker(): Promise<Worker>;
+}
+
+export interface ChromiumOptions {
+  readonly executable: string;
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** Folder of the profile; the caller makes and removes it. */
+  readonly profile: string;
+  readonly headless: boolean;
+  readonly flags?: readonly string[];
+}
+
+/**
+ * Starts Chromium with the extension in a profile of its own. The caller closes `context`.
+ *
+ * @throws Error where the extension's worker does not start within 30 seconds.
+ */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumRun> {
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath: options.executable,
+    headless: options.headless,
+    // Playwright's own default turns all extensions off.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...CHROMIUM_FLAGS,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      ...(options.flags ?? []),
+    ],
+    viewport: options.headless ? { width: 1280, height: 900 } : null,
+  });
+  const worker = async (): Promise<Worker> => {
+    const [running] = context.serviceWorkers();
+    return running ?? context.waitForEvent('serviceworker', { timeout: 30_000 });
+  };
+  try {
+    const first = await worker();
+    return { context, extensionId: new URL(first.url()).host, worker };
+  } catch (error) {
+    await context.close();
+    throw new Error(`The extension in ${options.extension} did not start.`, { cause: error });
+  }
+}
