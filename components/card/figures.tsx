@@ -1,0 +1,51 @@
+import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
+import type { CardTextKey } from '../../utils/i18n.ts';
+import type { CardFigure } from '../../utils/pack/card-data.ts';
+import { formatFigure } from '../format.ts';
+import { OutsideLink } from '../parts/outside-link.tsx';
+
+/** Figures by source and year; two figures of different years stand apart instead of against each other. */
+export function Figures(props: {
+  readonly figures: readonly CardFigure[];
+  readonly language: InterfaceLanguage;
+  readonly t: Translate<CardTextKey>;
+}) {
+  const { figures, language, t } = props;
+  return (
+    <table class="figures">
+      <caption>{t('card.figures')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('card.figure')}</th>
+          <th scope="col">{t('card.period')}</th>
+          <th scope="col">{t('card.saidBy')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure, at) => {
+          const address = figure.citation?.address ?? null;
+          const who = figure.saidBy ?? figure.citation?.publisher ?? figure.citation?.title ?? '—';
+          return (
+            <tr key={at}>
+              <td>
+                {figure.qualifier !== null && `${figure.qualifier} `}
+                {formatFigure(figure.value, language)}
+                {figure.unit !== null && ` ${figure.unit}`}
+              </td>
+              <td>{figure.period ?? '—'}</td>
+              <td>
+                {address === null ? (
+                  who
+                ) : (
+                  <OutsideLink address={address} hint={t('card.newTab')}>
+                    {who}
+                  </OutsideLink>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

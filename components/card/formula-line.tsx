@@ -1,0 +1,59 @@
+import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
+import type { CardTextKey } from '../../utils/i18n.ts';
+import type { CardFormula } from '../../utils/pack/card-data.ts';
+import { formatDate } from '../format.ts';
+import { OutsideLink } from '../parts/outside-link.tsx';
+
+const STATUS_TEXT = {
+  present: 'card.present',
+  absent: 'card.missing',
+  changed: 'card.changed',
+  unknown: 'card.unknown',
+} as const;
+
+/** A formula through the documents, oldest first: a row of points, each with its year and status in words. */
+export function FormulaLine(props: {
+  readonly formula: CardFormula;
+  readonly language: InterfaceLanguage;
+  readonly t: Translate<CardTextKey>;
+}) {
+  const { formula, language, t } = props;
+  const documents = [...formula.documents].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return (
+    <section class="formula">
+      <h3>{t('card.formula', { label: formula.label })}</h3>
+      <ol class="years">
+        {documents.map((entry) => {
+          const [address = null] = entry.addresses;
+          const year = <b title={formatDate(entry.date, language)}>{entry.date.slice(0, 4)}</b>;
+          return (
+            <li key={entry.document} data-status={entry.status} title={entry.title}>
+              {address === null ? (
+                year
+              ) : (
+                <OutsideLink address={address} hint={`${entry.title} ${t('card.newTab')}`}>
+                  {year}
+                </OutsideLink>
+              )}
+              <span>{t(STATUS_TEXT[entry.status])}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <dl class="years-words">
+        {documents
+          .filter(({ wording, note }) => wording !== null || note !== null)
+          .map(({ document, date, wording, note }) => (
+            <div key={document}>
+              <dt>{formatDate(date, language)}</dt>
+              <dd>
+                {wording !== null && <q>{wording}</q>}
+                {wording !== null && note !== null && ' '}
+                {note}
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
+import type { CardTextKey } from '../../utils/i18n.ts';
+import type { CardTopic } from '../../utils/pack/card-data.ts';
+import { FramingEntry } from './framing-entry.tsx';
+
+/** A topic as a question, every framing of it in equal form, and last the record. */
+export function TopicFramings(props: {
+  readonly topic: CardTopic;
+  readonly onPage: ReadonlySet<string>;
+  readonly language: InterfaceLanguage;
+  readonly t: Translate<CardTextKey>;
+}) {
+  const { topic, onPage, language, t } = props;
+  return (
+    <section class="topic">
+      <h3>{topic.question}</h3>
+      <ul class="framings">
+        {topic.framings.map((framing) => (
+          <li key={framing.id}>
+            <FramingEntry
+              framing={framing}
+              isOnPage={onPage.has(framing.id)}
+              voices={1}
+              language={language}
+              t={t}
+            />
+          </li>
+        ))}
+      </ul>
+      {topic.onlyOneSideInSources && <p class="said">{t('card.oneSide')}</p>}
+      {topic.note !== null && <p class="said">{topic.note}</p>}
+      {topic.record !== null && (
+        <p class="said">
+          <b>{t('card.onRecord')}:</b> {topic.record}
+        </p>
+      )}
+    </section>
+  );
+}
