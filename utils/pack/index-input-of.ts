@@ -1,0 +1,149 @@
+import type { Language, WordingOrigin } from '../match/types.ts';
+import { entriesOf } from './entries.ts';
+import type { IndexCue, IndexInput, IndexItem, IndexWording, SubjectParty } from './index-input.ts';
+import type { Claim, Clause, Framing, Pack, Wording } from './model.ts';
+import { topicsOf } from './topics-of.ts';
+
+const LANGUAGES: readonly Language[] = ['en', 'zh', 'ru'];
+
+type ByLanguage = { readonly [L in Language]?: readonly string[] };
+
+/**
+ * What the index compiler needs of a pack: for each clause its texts, for each claim its evidence and
+ * statement, for each framing its voices and cues, our own wordings with them, and the card's entries.
+ */
+export function indexInputOf(pack: Pack): IndexInput {
+  const topics = topicsOf(pack);
+  const ours = wordingsByItem(pack);
+  const formulae = formulaWordingsByFraming(pack);
+  const item = (
+    kind: IndexItem['kind'],
+    id: string,
+    wordings: readonly IndexWording[],
+    cues: readonly IndexCue[] = [],
+  ): IndexItem => {
+    const more = ours.get(id) ?? [];
+    return {
+      id,
+      kind,
+      topics: topics.get(id) ?? [],
+      wordings: [...wordings, ...more.flatMap((entry) => listWordings(entry.wordings, 'ours'))],
+      cues: distinctCues([
+        ...cues,
+        ...more.flatMap((entry) => [
+          ...listCues(entry.cues, false),
+          ...listCues(entry.cues_general, true),
+        ]),
+      ]),
+      avoid: more.flatMap((entry) =>
+        (entry.avoid ?? []).map(({ language, pattern }) => ({ language, pattern, general: false })),
+      ),
+    };
+  };
+  const { id, name, version, date } = pack.head;
+  return {
+    pack: { id, name, version, date },
+    subject: { parties: pack.head.subject.parties.map(partyOf) },
+    items: [
+      ...pack.clauses.map((clause) => item('clause', clause.id, clauseWordings(clause, pack))),
+      ...pack.claims.map((claim) => item('claim', claim.id, claimWordings(claim))),
+      ...pack.topics.flatMap((topic) =>
+        topic.framings.map((framing) =>
+          item('framing', framing.id, framingWordings(framing), [
+            ...listCues(framing.cues, false),
+            ...listCues(framing.cues_general, true),
+            ...(formulae.get(framing.id) ?? []).flatMap((wordings) =>
+              listCues(wordings, isGeneral(framing, wordings)),
+            ),
+          ]),
+        ),
+      ),
+    ],
+    entries: entriesOf(pack, topics),
+  };
+}
+
+/** The texts of a clause, in the order of the card: `wording` numbers of evidence count on it. */
+function clauseWordings(clause: Clause, pack: Pack): IndexWording[] {
+  const texts = LANGUAGES.flatMap((language) => {
+    const text = clause.texts[language];
+    if (text === undefined) return [];
+    const origin: WordingOrigin = pack.head.renderings[text.rendering]?.role ?? 'translation';
+    return { language, text: text.text, origin };
+  });
+  const elsewhere = (clause.also_quoted ?? []).map((quotation) => ({
+    language: quotation.language ?? 'en',
+    text: quotation.text,
+    origin: 'report' as const,
+  }));
+  return [...texts, ...elsewhere];
+}
+
+function claimWordings(claim: Claim): IndexWording[] {
+  const evidence = claim.evidence.map((quotation) => ({
+    language: quotation.language ?? 'en',
+    text: quotation.text,
+    origin: 'original' as const,
+  }));
+  return [...evidence, { language: 'en', text: claim.statement, origin: 'ours' }];
+}
+
+function framingWordings(framing: Framing): IndexWording[] {
+  return framing.voices.map((voice) => ({
+    language: voice.language ?? 'en',
+    text: voice.text,
+    origin: 'original' as const,
+  }));
+}
+
+function wordingsByItem(pack: Pack): ReadonlyMap<string, readonly Wording[]> {
+  const byItem = new Map<string, Wording[]>();
+  for (const wording of pack.wordings)
+    byItem.set(wording.id, [...(byItem.get(wording.id) ?? []), wording]);
+  return byItem;
+}
+
+/** A formula's forms are ways to meet the framing it belongs to, where it belongs to one alone. */
+function formulaWordingsByFraming(pack: Pack): ReadonlyMap<string, readonly ByLanguage[]> {
+  const byFraming = new Map<string, ByLanguage[]>();
+  for (const formula of pack.formulae) {
+    const [framing, ...others] = formula.framings ?? [];
+    if (framing === undefined || others.length > 0) continue;
+    byFraming.set(framing, [...(byFraming.get(framing) ?? []), formula.wordings]);
+  }
+  return byFraming;
+}
+
+/** A formula as short as a framing's general cues is as common as they are. */
+function isGeneral(framing: Framing, wordings: ByLanguage): boolean {
+  const general = new Set(Object.values(framing.cues_general ?? {}).flat());
+  return LANGUAGES.some((language) => wordings[language]?.some((text) => general.has(text)));
+}
+
+function listWordings(texts: ByLanguage | undefined, origin: WordingOrigin): IndexWording[] {
+  return LANGUAGES.flatMap((language) =>
+    (texts?.[language] ?? []).map((text) => ({ language, text, origin })),
+  );
+}
+
+function listCues(patterns: ByLanguage | undefined, general: boolean): IndexCue[] {
+  return LANGUAGES.flatMap((language) =>
+    (patterns?.[language] ?? []).map((pattern) => ({ language, pattern, general })),
+  );
+}
+
+/** Drops repeated patterns. A pattern that is listed both ways stays general, the careful reading. */
+function distinctCues(cues: readonly IndexCue[]): IndexCue[] {
+  const byPattern = new Map<string, IndexCue>();
+  for (const cue of cues) {
+    const key = `${cue.language}:${cue.pattern}`;
+    const known = byPattern.get(key);
+    byPattern.set(key, known?.general ? known : cue);
+  }
+  return [...byPattern.values()];
+}
+
+function partyOf(party: Pack['head']['subject']['parties'][number]): SubjectParty {
+  const { en = [], zh = [], ru = [] } = party.names;
+  return { id: party.id, names: { en, zh, ru } };
+}
