@@ -1,0 +1,128 @@
+import type { PageDescription, PassageToSave } from '../messages.ts';
+import { canonicalForm } from './address.ts';
+import { openChanges } from './changes.ts';
+import { type Change, change, type Database, openDatabase } from './database.ts';
+import { type Listing, listingOf } from './listing.ts';
+import type { Annotations, PageRecord, PassageRecord } from './model.ts';
+import * as operations from './operations.ts';
+import { parsePage, parsePassage } from './parse.ts';
+import { storeErrorOf } from './store-error.ts';
+
+/**
+ * The reading list. Every promise of a change resolves once it is on disk, and rejects with a
+ * `StoreError` where nothing was changed. Changes are announced to `watchReadingList`.
+ */
+export interface ReadingListStore {
+  savePassage(toSave: PassageToSave): Promise<operations.Saved>;
+  savePage(page: PageDescription): Promise<operations.Saved>;
+  /** Changes note, tags or status of a page or passage; what is not named stays. */
+  update(id: string, changed: Partial<Annotations>): Promise<void>;
+  /** Deletes pages (with their passages) and passages; resolves with all ids, for `restore`. */
+  remove(ids: readonly string[]): Promise<readonly string[]>;
+  restore(ids: readonly string[]): Promise<void>;
+  /** Removes for good what was deleted before that time (ISO); resolves with the number of records. */
+  purge(before: string): Promise<number>;
+  /** Everything that is not deleted, and what could not be read. */
+  list(): Promise<Listing>;
+  /** The passages saved from a page, under any of its known addresses. */
+  passagesOn(address: string): Promise<readonly PassageRecord[]>;
+  /** The page kept under that address, whether or not it was saved for itself; or null. */
+  pageAt(address: string): Promise<PageRecord | null>;
+  /** A saved passage, deleted or not; or null. */
+  passage(id: string): Promise<PassageRecord | null>;
+  /** Runs `task` as one change; for imports. */
+  change<T>(task: (transaction: Change) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+interface StoreOptions extends Partial<operations.Sources> {
+  readonly name?: string;
+}
+
+/**
+ * Opens the reading list; for the background and extension pages only. A connection that the browser
+ * or another window closed is opened anew with the next call.
+ *
+ * @throws StoreError
+ */
+export async function openStore({
+  name = 'parallax-reading-list',
+  now = () => new Date(),
+  newId = () => crypto.randomUUID(),
+}: StoreOptions = {}): Promise<ReadingListStore> {
+  const sources: operations.Sources = { now, newId };
+  const changes = openChanges();
+  let opening: Promise<Database> | null = null;
+  const connect = (): Promise<Database> => {
+    const lost = (): void => {
+      opening = null;
+    };
+    opening ??= openDatabase(name, lost).catch((error: unknown) => {
+      lost();
+      throw error;
+    });
+    return opening;
+  };
+
+  async function run<T>(task: (transaction: Change) => Promise<T>): Promise<T> {
+    const result = await change(await connect(), task);
+    changes.announce();
+    return result;
+  }
+
+  async function read<T>(task: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await task(await connect());
+    } catch (error) {
+      throw storeErrorOf(error);
+    }
+  }
+
+  async function pageAt(database: Database, address: string): Promise<PageRecord | null> {
+    const raws = await database.getAllFromIndex('pages', 'byForm', canonicalForm(address));
+    const parsed = raws.map(parsePage).find(({ ok }) => ok);
+    return parsed?.ok ? parsed.record : null;
+  }
+
+  await connect();
+  return {
+    savePassage: (toSave) => run((tx) => operations.savePassage(tx, toSave, sources)),
+    savePage: (page) => run((tx) => operations.savePage(tx, page, sources)),
+    update: (id, changed) => run((tx) => operations.update(tx, id, changed, sources)),
+    remove: (ids) => run((tx) => operations.remove(tx, ids, sources)),
+    restore: (ids) => run((tx) => operations.restore(tx, ids)),
+    purge: (before) => run((tx) => operations.purge(tx, before)),
+    change: run,
+    list: () =>
+      read(async (database) => {
+        const tx = database.transaction(['pages', 'passages']);
+        return listingOf(
+          ...(await Promise.all([
+            tx.objectStore('pages').getAll(),
+            tx.objectStore('passages').getAll(),
+          ])),
+        );
+      }),
+    passagesOn: (address) =>
+      read(async (database) => {
+        const page = await pageAt(database, address);
+        if (page === null) return [];
+        const raws = await database.getAllFromIndex('passages', 'byPage', page.id);
+        return raws.flatMap((raw) => {
+          const parsed = parsePassage(raw);
+          return parsed.ok && parsed.record.deletedAt === null ? [parsed.record] : [];
+        });
+      }),
+    pageAt: (address) => read((database) => pageAt(database, address)),
+    passage: (id) =>
+      read(async (database) => {
+        const parsed = parsePassage(await database.get('passages', id));
+        return parsed.ok ? parsed.record : null;
+      }),
+    close() {
+      changes.close();
+      void opening?.then((database) => database.close()).catch(() => undefined);
+      opening = null;
+    },
+  };
+}
