@@ -4,11 +4,13 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { CHROMIUM_FLAGS } from './scripts/browsers/chromium-flags.ts';
 import { findBrowser } from './scripts/browsers/find.ts';
+import { TallyReporter } from './scripts/test/tally-reporter.ts';
 
 const chromium = findBrowser('chromium');
 
 export default defineConfig({
   test: {
+    reporters: ['default', new TallyReporter()],
     projects: [
       {
         plugins: [WxtVitest(), preact()],
@@ -24,6 +26,8 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@floating-ui/dom',
+            'approx-string-match',
+            'fast-check',
             'idb',
             'mark.js',
             'minisearch',

@@ -32,7 +32,11 @@ export function scriptCommand(file: string): readonly string[] {
  */
 export function runCommand(
   command: readonly string[],
-  options: { readonly onOutput?: (text: string) => void; readonly limit?: number } = {},
+  options: {
+    readonly onOutput?: (text: string) => void;
+    readonly limit?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<ToolRun> {
   const [program = '', ...args] = command;
   const start = performance.now();
@@ -45,7 +49,7 @@ export function runCommand(
     const child = spawn(program, args, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', ...options.env },
     });
     const timer = options.limit
       ? setTimeout(() => {

@@ -1,0 +1,106 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+interface ProtocolNode {
+  readonly nodeId: number;
+  readonly backendNodeId: number;
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly ProtocolNode[];
+  readonly shadowRoots?: readonly ProtocolNode[];
+  readonly shadowRootType?: string;
+}
+
+/** An element inside a closed shadow root, as the developer tools' protocol sees it. */
+export interface HiddenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Text of it and below, white space folded. */
+  readonly text: string;
+  readonly backendNodeId: number;
+}
+
+/**
+ * Every element inside the closed shadow roots of a page, in document order. The page cannot see
+ * them; the protocol can, so no hook is needed in the extension.
+ */
+export async function readClosedRoots(page: Page): Promise<readonly HiddenElement[]> {
+  return withProtocol(page, async (session) => {
+    const answer = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const found: HiddenElement[] = [];
+    collect(answer.root as ProtocolNode, false, found);
+    return found;
+  });
+}
+
+/** Text of the card, or null while no closed shadow root of the page holds a dialog with words. */
+export async function readCard(page: Page): Promise<string | null> {
+  const elements = await readClosedRoots(page);
+  const dialog = elements.find(
+    ({ name, attributes }) => name === 'dialog' || attributes.role === 'dialog',
+  );
+  return dialog && dialog.text !== '' ? dialog.text : null;
+}
+
+/** Waits for the card and returns its text. */
+export async function waitForCard(page: Page, limit = 10_000): Promise<string> {
+  const end = Date.now() + limit;
+  while (Date.now() < end) {
+    const text = await readCard(page);
+    if (text !== null && text.length > 40) return text;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`No card opened on ${page.url()} within ${limit / 1000} s.`);
+}
+
+/** Middle of a hidden element in CSS pixels of the viewport, for a real click. */
+export async function middleOf(
+  page: Page,
+  element: HiddenElement,
+): Promise<{ x: number; y: number }> {
+  return withProtocol(page, async (session) => {
+    const { backendNodeId } = element;
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+    const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
+    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+  });
+}
+
+async function withProtocol<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await use(session);
+  } finally {
+    await session.detach();
+  }
+}
+
+function collect(node: ProtocolNode, hidden: boolean, found: HiddenElement[]): void {
+  if (hidden && node.nodeType === 1) {
+    found.push({
+      name: node.nodeName.toLowerCase(),
+      attributes: attributesOf(node),
+      text: textOf(node).replace(/\s+/gu, ' ').trim(),
+      backendNodeId: node.backendNodeId,
+    });
+  }
+  for (const child of node.children ?? []) collect(child, hidden, found);
+  for (const root of node.shadowRoots ?? []) {
+    collect(root, hidden || root.shadowRootType === 'closed', found);
+  }
+}
+
+function textOf(node: ProtocolNode): string {
+  if (node.nodeType === 3) return node.nodeValue;
+  if (node.nodeName === 'STYLE') return '';
+  return [...(node.children ?? []), ...(node.shadowRoots ?? [])].map(textOf).join(' ');
+}
+
+function attributesOf(node: ProtocolNode): Record<string, string> {
+  const list = node.attributes ?? [];
+  const attributes: Record<string, string> = {};
+  for (let at = 0; at < list.length; at += 2) attributes[list[at] ?? ''] = list[at + 1] ?? '';
+  return attributes;
+}
