@@ -43,7 +43,10 @@ export function indexInputOf(pack: Pack): IndexInput {
   const { id, name, version, date } = pack.head;
   return {
     pack: { id, name, version, date },
-    subject: { parties: pack.head.subject.parties.map(partyOf) },
+    subject: {
+      parties: pack.head.subject.parties.map(partyOf),
+      others: (pack.head.subject.others ?? []).map(partyOf),
+    },
     items: [
       ...pack.clauses.map((clause) => item('clause', clause.id, clauseWordings(clause, pack))),
       ...pack.claims.map((claim) => item('claim', claim.id, claimWordings(claim))),
@@ -71,12 +74,17 @@ function clauseWordings(clause: Clause, pack: Pack): IndexWording[] {
     const origin: WordingOrigin = pack.head.renderings[text.rendering]?.role ?? 'translation';
     return { language, text: text.text, origin };
   });
-  const elsewhere = (clause.also_quoted ?? []).map((quotation) => ({
+  const elsewhere = (clause.also_quoted ?? []).filter(isSentencePart).map((quotation) => ({
     language: quotation.language ?? 'en',
     text: quotation.text,
     origin: 'report' as const,
   }));
   return [...texts, ...elsewhere];
+}
+
+/** A concept named in passing is no wording of the clause; four words or more are. */
+function isSentencePart(quotation: { readonly text: string }): boolean {
+  return quotation.text.split(/\s+/).length >= 4;
 }
 
 function claimWordings(claim: Claim): IndexWording[] {

@@ -51,6 +51,8 @@ const document = v.strictObject({
   /** A short name of ours, for documents whose title is not known or is long. */
   name: text(LIMITS.title),
   title: byLanguage(title),
+  /** The address to which a card links: the most official one known. */
+  read_at: v.exactOptional(address),
   addresses: v.array(place),
   /** Which of its words the pack holds, by language. */
   texts_held: byLanguage(text(LIMITS.note)),

@@ -20,7 +20,11 @@ export const packFile = v.strictObject({
   date: isoDate,
   licence: v.exactOptional(text(LIMITS.title)),
   about: v.exactOptional(text(LIMITS.note)),
-  subject: v.strictObject({ parties: v.pipe(v.array(party), v.minLength(1)) }),
+  subject: v.strictObject({
+    parties: v.pipe(v.array(party), v.minLength(1)),
+    /** Others that a passage may pair with one of the parties: their matters are not this pack's. */
+    others: v.exactOptional(v.array(party)),
+  }),
   renderings: v.record(id, rendering),
 });
 

@@ -1,0 +1,67 @@
+import type { Language } from '../match/types.ts';
+import type { CardCitation, CardVoice, TextLanguage } from './card-data.ts';
+import type { Words } from './card-language.ts';
+import type { Entry } from './entries.ts';
+
+/** Reads an entry of an index; null where there is none. */
+export type ReadEntry = (id: string) => Entry | null;
+
+/** Words with the place where they stand: a slice of a source, or an address. */
+interface Placed {
+  readonly source?: { readonly file: string };
+  readonly address?: string;
+}
+
+interface Quoted extends Placed {
+  readonly text: string;
+  readonly language?: Language;
+}
+
+const TAGS: Readonly<Record<Language, TextLanguage>> = { en: 'en', zh: 'zh-Hans', ru: 'ru' };
+
+export function tagOf(language: Language): TextLanguage {
+  return TAGS[language];
+}
+
+/** Where words can be read: the source of the slice, or the host of the address. */
+export function citationOf(placed: Placed, read: ReadEntry): CardCitation {
+  const source = placed.source ? sourceOf(placed.source.file, read) : null;
+  if (source === null) {
+    const address = placed.address ?? null;
+    return { publisher: hostOf(address), title: null, date: null, address };
+  }
+  return {
+    publisher: source.publisher.value,
+    title: source.title.value,
+    date: source.date.value,
+    address: source.address.value,
+  };
+}
+
+/** Who answers for quoted words where nobody is named: the publisher of their source. */
+export function voiceOf(
+  quoted: Quoted,
+  by: string | null,
+  read: ReadEntry,
+  words: Words,
+): CardVoice {
+  const citation = citationOf(quoted, read);
+  return {
+    text: quoted.text,
+    language: tagOf(quoted.language ?? 'en'),
+    by: words.name(by ?? citation.publisher ?? citation.address ?? ''),
+    citation,
+  };
+}
+
+function sourceOf(file: string, read: ReadEntry) {
+  const pack = read('pack:');
+  const id = pack?.kind === 'pack' ? pack.sourceOfFile[file] : undefined;
+  const source = id === undefined ? null : read(id);
+  return source?.kind === 'source' ? source.source : null;
+}
+
+function hostOf(address: string | null): string | null {
+  const host = address === null ? undefined : /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(address)?.[1];
+  return host ?? null;
+}

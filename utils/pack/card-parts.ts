@@ -1,0 +1,121 @@
+import type { Language } from '../match/types.ts';
+import { citationOf, type ReadEntry, tagOf, voiceOf } from './card-citation.ts';
+import type {
+  CardDocument,
+  CardFigure,
+  CardFormula,
+  CardFraming,
+  CardText,
+  CardTopic,
+} from './card-data.ts';
+import type { Words } from './card-language.ts';
+import type { FramingEntry } from './entries.ts';
+import type { Claim, Clause } from './model.ts';
+
+const ORDER: Readonly<Record<CardText['role'], number>> = {
+  original: 0,
+  translation: 1,
+  report: 2,
+};
+
+/** The texts of a clause: the original first, then translations, then reports. */
+export function textsOf(clause: Clause, read: ReadEntry, words: Words): CardText[] {
+  const pack = read('pack:');
+  const renderings = pack?.kind === 'pack' ? pack.head.renderings : {};
+  const texts = (Object.keys(clause.texts) as Language[]).flatMap((language) => {
+    const text = clause.texts[language];
+    if (text === undefined) return [];
+    const rendering = renderings[text.rendering];
+    return {
+      language: tagOf(language),
+      text: text.text,
+      role: rendering?.role ?? ('report' as const),
+      by: rendering?.by === undefined ? null : words.name(rendering.by),
+      citation: citationOf(text, read),
+    };
+  });
+  return texts.sort((a, b) => ORDER[a.role] - ORDER[b.role]);
+}
+
+export function documentOf(id: string, read: ReadEntry, words: Words): CardDocument | null {
+  const entry = read(id);
+  if (entry?.kind !== 'document') return null;
+  const { document, texts } = entry;
+  const title = words.pickTagged(texts, 'name', document.name);
+  return {
+    id,
+    title: title.text,
+    titleLanguage: title.language,
+    date: document.date,
+    place: document.place === undefined ? null : words.name(document.place),
+    issuers: document.issuers.map(words.name),
+    address: document.read_at ?? null,
+  };
+}
+
+/** A topic as a question, with every framing of it in the order of the pack. */
+export function topicOf(id: string, read: ReadEntry, words: Words): CardTopic | null {
+  const entry = read(id);
+  if (entry?.kind !== 'topic') return null;
+  const { topic, texts, framings } = entry;
+  const record = topic.record === undefined ? null : words.pick(texts, 'record', topic.record);
+  return {
+    id,
+    question: words.pick(texts, 'question', topic.question),
+    framings: framings.map((framing) => framingOf(framing, read, words)),
+    onlyOneSideInSources: topic.only_one_side_in_sources ?? false,
+    note: topic.note === undefined ? null : words.pick(texts, 'note', topic.note),
+    record,
+  };
+}
+
+function framingOf(framing: FramingEntry, read: ReadEntry, words: Words): CardFraming {
+  return {
+    id: framing.id,
+    label: words.pick(framing.texts, 'label', framing.label),
+    heldBy: framing.held_by.map(words.name),
+    gist: words.pick(framing.texts, 'gist', framing.gist),
+    voices: framing.voices.map((voice) => voiceOf(voice, voice.by, read, words)),
+    absentFromSources: framing.absent_from_sources ?? false,
+  };
+}
+
+export function figureOf(
+  figure: Claim['figures'][number],
+  read: ReadEntry,
+  words: Words,
+): CardFigure {
+  const isPlaced = figure.source !== undefined || figure.address !== undefined;
+  return {
+    value: figure.value,
+    unit: words.name(figure.unit),
+    period: figure.period === undefined ? null : words.name(figure.period),
+    saidBy: words.name(figure.said_by),
+    qualifier: figure.qualifier === undefined ? null : words.name(figure.qualifier),
+    quotation: figure.text ?? null,
+    citation: isPlaced ? citationOf(figure, read) : null,
+  };
+}
+
+/** A formula with the documents in which it was seen or not seen, oldest first. */
+export function formulaOf(id: string, read: ReadEntry, words: Words): CardFormula | null {
+  const entry = read(id);
+  if (entry?.kind !== 'formula') return null;
+  const { formula, texts } = entry;
+  const documents = formula.in_documents.flatMap((row) => {
+    const document = documentOf(row.document, read, words);
+    if (document === null) return [];
+    const evidence = row.evidence ?? [];
+    return {
+      document: row.document,
+      title: document.title,
+      date: document.date ?? '',
+      status: row.status,
+      wording: row.wording ?? evidence.find((piece) => piece.text !== undefined)?.text ?? null,
+      note: row.note ?? null,
+      addresses: evidence.flatMap((piece) => citationOf(piece, read).address ?? []),
+    };
+  });
+  documents.sort((a, b) => a.date.localeCompare(b.date));
+  return { id, label: words.pick(texts, 'label', formula.label), documents };
+}

@@ -1,0 +1,164 @@
+import { type ReadEntry, voiceOf } from './card-citation.ts';
+import type { CardData } from './card-data.ts';
+import { type CardLanguage, type Words, wordsIn } from './card-language.ts';
+import { documentOf, figureOf, formulaOf, textsOf, topicOf } from './card-parts.ts';
+import { type Entry, NAMES_ENTRY, PACK_ENTRY } from './entries.ts';
+import type { Clause } from './model.ts';
+
+const SHORT_TITLE = 72;
+
+type Body = Omit<CardData, 'item' | 'coverage' | 'pack'>;
+
+/**
+ * Gathers what the card shows of one item, in one language of the interface. Texts of ours fall back to
+ * English; quotations stay in the language in which they were printed.
+ *
+ * @param entry reads the entries that `entriesOf` put into the index; null for an unknown id.
+ * @returns null where no item has this id and no redirect leads to one.
+ */
+export function cardOf(
+  entry: (id: string) => unknown | null,
+  item: string,
+  language: CardLanguage,
+): CardData | null {
+  // The entries were written by `entriesOf` of the same format version; the index checks that.
+  const read: ReadEntry = (id) => entry(id) as Entry | null;
+  const pack = read(PACK_ENTRY);
+  if (pack?.kind !== 'pack') return null;
+  const id = read(item) === null ? (pack.redirects[item]?.[0] ?? item) : item;
+  const words = wordsIn(language, read(NAMES_ENTRY));
+  const body = bodyOf(id, read, words);
+  if (body === null) return null;
+  const { head, coverage, texts } = pack;
+  return {
+    item: id,
+    ...body,
+    coverage,
+    pack: {
+      id: head.id,
+      name: words.pick(texts, 'name', head.name),
+      version: head.version,
+      date: head.date,
+    },
+  };
+}
+
+function bodyOf(id: string, read: ReadEntry, words: Words): Body | null {
+  const found = read(id);
+  if (found?.kind === 'clause') return clauseBody(found, read, words);
+  if (found?.kind === 'claim') return claimBody(found, read, words);
+  if (found?.kind === 'framing') return framingBody(id, found, read, words);
+  return null;
+}
+
+function clauseBody(
+  { clause, texts, ...links }: Extract<Entry, { kind: 'clause' }>,
+  read: ReadEntry,
+  words: Words,
+): Body {
+  const printed = textsOf(clause, read, words);
+  const fallback = shorten(clause.title ?? clause.texts.en?.text ?? printed[0]?.text ?? clause.id);
+  const quoted = (clause.also_quoted ?? []).map((quotation) =>
+    voiceOf(quotation, null, read, words),
+  );
+  return {
+    kind: 'clause',
+    title: words.pick(texts, 'title', fallback),
+    gist: clause.gist === undefined ? null : words.pick(texts, 'gist', clause.gist),
+    texts: printed,
+    speaker: words.name(clause.speaker),
+    section: clause.section === undefined ? null : words.name(clause.section),
+    document: documentOf(clause.document, read, words),
+    voices: quoted,
+    topics: links.topics.flatMap((topic) => topicOf(topic, read, words) ?? []),
+    figures: [],
+    status: null,
+    formulae: links.formulae.flatMap((formula) => formulaOf(formula, read, words) ?? []),
+    notes: [...clauseNotes(clause, words), ...differenceNotes(links.differences, read, words)],
+  };
+}
+
+function claimBody(
+  { claim, texts, ...links }: Extract<Entry, { kind: 'claim' }>,
+  read: ReadEntry,
+  words: Words,
+): Body {
+  const document = claim.documents?.[0];
+  return {
+    kind: 'claim',
+    title: words.pick(texts, 'statement', claim.statement),
+    gist: null,
+    texts: [],
+    speaker: words.name(claim.said_by),
+    section: null,
+    document: document === undefined ? null : documentOf(document, read, words),
+    voices: claim.evidence.map((quotation) => voiceOf(quotation, null, read, words)),
+    topics: links.topics.flatMap((topic) => topicOf(topic, read, words) ?? []),
+    figures: claim.figures.map((figure) => figureOf(figure, read, words)),
+    status: words.pick(texts, 'status', claim.status.note),
+    formulae: [],
+    notes: differenceNotes(links.differences, read, words),
+  };
+}
+
+function framingBody(
+  id: string,
+  found: Extract<Entry, { kind: 'framing' }>,
+  read: ReadEntry,
+  words: Words,
+): Body | null {
+  const topicEntry = read(found.topic);
+  const topic = topicOf(found.topic, read, words);
+  const framing = topic?.framings.find((one) => one.id === id);
+  if (topicEntry?.kind !== 'topic' || topic === null || framing === undefined) return null;
+  const own = topicEntry.framings.find((one) => one.id === id);
+  const note = own?.note === undefined ? [] : [words.pick(own.texts, 'note', own.note)];
+  return {
+    kind: 'framing',
+    title: framing.label,
+    gist: framing.gist,
+    texts: [],
+    speaker: framing.heldBy.join('; '),
+    section: null,
+    document: null,
+    voices: framing.voices,
+    topics: [topic],
+    figures: [],
+    status: null,
+    formulae: found.formulae.flatMap((formula) => formulaOf(formula, read, words) ?? []),
+    notes: [
+      ...note,
+      ...(own?.seen_at ?? []).map((address) => `${words.name('Seen at')} ${address}`),
+      ...differenceNotes(found.differences, read, words),
+    ],
+  };
+}
+
+const ALIGNMENT_NOTES: Partial<Record<Clause['alignment'], string>> = {
+  'english-abridged': 'The English is shorter than the Chinese.',
+};
+
+function clauseNotes(clause: Clause, words: Words): string[] {
+  const alignment = ALIGNMENT_NOTES[clause.alignment];
+  return [
+    ...(alignment === undefined ? [] : [words.name(alignment)]),
+    ...(clause.note === undefined ? [] : [words.name(clause.note)]),
+    ...(clause.elsewhere ?? []).map(({ note, address }) => `${words.name(note)}: ${address}`),
+  ];
+}
+
+function differenceNotes(ids: readonly string[], read: ReadEntry, words: Words): string[] {
+  return ids.flatMap((id) => {
+    const entry = read(id);
+    if (entry?.kind !== 'difference') return [];
+    const note = words.pick(entry.texts, 'note', entry.note);
+    if (entry.resolution === null) return [note];
+    return [`${note} ${words.pick(entry.texts, 'status', entry.resolution)}`];
+  });
+}
+
+function shorten(text: string): string {
+  if (text.length <= SHORT_TITLE) return text;
+  const cut = text.slice(0, SHORT_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT_TITLE / 2)).trimEnd()}…`;
+}
