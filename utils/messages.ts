@@ -105,7 +105,11 @@ export interface PageViewMatch {
 
 /** Calls that the background answers. */
 export interface BackgroundCalls {
-  /** Finds all matches in `text` (paragraphs separated by two line feeds; at most 200,000 characters a call). */
+  /**
+   * Finds all matches in `text` (paragraphs separated by two line feeds; at most 200,000 characters a
+   * call) at the reader's sensitivity. Kinds that are switched off and muted items are among them:
+   * the caller leaves them out (`isMuted`), so that a changed setting needs no new search.
+   */
   match(request: { readonly text: string }): Result<{
     readonly matches: readonly Match[];
     readonly titles: Readonly<Record<string, string>>;
@@ -133,8 +137,32 @@ export interface BackgroundCalls {
   }): Result<null>;
   /** Which pack is installed and what it covers. */
   coverage(request: null): Result<PackCoverage>;
+  /**
+   * The gates of the installed packs. They also lie under `gates` in local storage, where a content
+   * script reads them without a message; it asks here where they are not there yet.
+   */
+  gates(request: null): Result<readonly Gate[]>;
+  /** The card's texts in the reader's language; the page makes a translator of them. */
+  texts(request: null): Result<{
+    readonly language: InterfaceLanguage;
+    readonly texts: Texts<CardTextKey>;
+  }>;
+  /** The topics of items found on a page, with all their framings, in the reader's language. */
+  topics(request: { readonly items: readonly string[] }): Result<readonly PageTopic[]>;
   /** Opens the reading list, or goes to the tab that shows it. */
   openReadingList(request: null): Result<null>;
+}
+
+/** A topic that a page touches: which framings of it the page uses, and which it does not. */
+export interface PageTopic {
+  readonly id: string;
+  readonly question: string;
+  readonly framings: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly heldBy: readonly string[];
+    readonly isUsedHere: boolean;
+  }[];
 }
 
 /** What the installed pack is and holds. */
@@ -157,6 +185,8 @@ export interface PageCalls {
   step(request: { readonly by: 1 | -1 }): Result<null>;
   /** The reader's selection, for saving. */
   selection(request: null): Result<PassageToSave | null>;
+  /** What the page says of itself, for saving the page as a whole. */
+  describe(request: null): Result<PageDescription>;
   /** Shows a short notice on the page, for example after saving from the context menu. */
   notice(request: { readonly text: string }): Result<null>;
 }

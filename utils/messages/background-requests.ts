@@ -81,6 +81,9 @@ const requests = {
     muted: v.boolean(),
   }),
   coverage: v.null(),
+  gates: v.null(),
+  texts: v.null(),
+  topics: v.object({ items: v.pipe(v.array(id), v.maxLength(5_000)) }),
   openReadingList: v.null(),
 } as const;
 
