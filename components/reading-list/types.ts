@@ -1,30 +1,6 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
-import type { MatchedItem, PageDescription } from '../../utils/messages.ts';
-
-export type ReadingStatus = 'to-read' | 'reading' | 'done';
-
-/** One saved passage as the list shows it. */
-export interface SavedPassage {
-  readonly id: string;
-  /** The page's words. */
-  readonly text: string;
-  /** BCP 47 tag of the words, or null where unknown. */
-  readonly language: string | null;
-  readonly match: MatchedItem | null;
-  readonly note: string;
-  readonly tags: readonly string[];
-  readonly status: ReadingStatus;
-  /** Time of saving, milliseconds since 1970. */
-  readonly savedAt: number;
-}
-
-/** A page with its saved passages; none where only the page was saved. */
-export interface SavedPage {
-  readonly id: string;
-  readonly page: PageDescription;
-  readonly passages: readonly SavedPassage[];
-}
+import type { ListedPage, PassageRecord, Status } from '../../utils/reading-list/model.ts';
 
 /** A notice with, where `undo` is true, a button that takes the last deed back. */
 export interface ListToast {
@@ -32,17 +8,20 @@ export interface ListToast {
   readonly undo: boolean;
 }
 
-/** Every action names what it acts on; the composition root does the deed and hands in the new state. */
+/**
+ * Every action names the page or passage it acts on by its record's id; the composition root does
+ * the deed and hands in the new state.
+ */
 export interface ReadingListActions {
   search(query: string): void;
-  /** Shows only passages of a status; null shows all. */
-  filter(status: ReadingStatus | null): void;
-  /** Opens the page and scrolls to the passage. */
+  /** Shows only what has that status; null shows all. */
+  filter(status: Status | null): void;
+  /** Opens the page on the web and scrolls to the passage. */
   openPassage(id: string): void;
   openPage(id: string): void;
   setNote(id: string, note: string): void;
   setTags(id: string, tags: readonly string[]): void;
-  setStatus(id: string, status: ReadingStatus): void;
+  setStatus(id: string, status: Status): void;
   /** Deletes at once; the toast offers to undo it. */
   remove(id: string): void;
   undo(): void;
@@ -57,37 +36,33 @@ export type ReadingListState =
   | { readonly kind: 'failed'; readonly message: string; readonly remedy: string }
   | {
       readonly kind: 'ready';
-      /** Pages in the order shown, after search and filter. */
-      readonly pages: readonly SavedPage[];
-      /** Passages in the whole list by status, before search and filter. */
-      readonly counts: Readonly<Record<ReadingStatus, number>>;
-      /** Records that could not be read: they are kept, and said. */
+      /** In the order shown, after search and filter. */
+      readonly pages: readonly ListedPage[];
+      /** Entries in the whole list by status, before search and filter. */
+      readonly counts: Readonly<Record<Status, number>>;
+      /** How many records could not be read: they are kept, and said. */
       readonly unreadable: number;
     };
 
-export interface ReadingListViewProps {
+/** What every part of the list is given. */
+export interface ListProps {
+  /** The search words, to be marked where they occur; empty for none. */
+  readonly query: string;
+  readonly actions: ReadingListActions;
+  readonly language: InterfaceLanguage;
+  readonly t: Translate<TextKey>;
+}
+
+export interface ReadingListViewProps extends ListProps {
   readonly state: ReadingListState;
-  readonly query: string;
-  readonly status: ReadingStatus | null;
+  readonly status: Status | null;
   readonly toast: ListToast | null;
-  readonly actions: ReadingListActions;
-  readonly language: InterfaceLanguage;
-  readonly t: Translate<TextKey>;
 }
 
-export interface PageGroupProps {
-  readonly page: SavedPage;
-  readonly query: string;
-  readonly actions: ReadingListActions;
-  readonly language: InterfaceLanguage;
-  readonly t: Translate<TextKey>;
+export interface PageGroupProps extends ListProps {
+  readonly listed: ListedPage;
 }
 
-export interface PassageRowProps {
-  readonly passage: SavedPassage;
-  /** The search words, to be marked in the row; empty for none. */
-  readonly query: string;
-  readonly actions: ReadingListActions;
-  readonly language: InterfaceLanguage;
-  readonly t: Translate<TextKey>;
+export interface PassageRowProps extends ListProps {
+  readonly passage: PassageRecord;
 }

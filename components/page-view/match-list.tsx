@@ -1,0 +1,73 @@
+import type { Translate } from '../../utils/i18n/translate.ts';
+import type { TextKey } from '../../utils/i18n.ts';
+import type { ItemKind } from '../../utils/match/types.ts';
+import type { PageViewMatch } from '../../utils/messages.ts';
+
+const KINDS: readonly ItemKind[] = ['clause', 'claim', 'framing'];
+const COUNT_TEXT = {
+  clause: 'page.clauses',
+  claim: 'page.claims',
+  framing: 'page.framings',
+} as const;
+
+/** How many of each kind, as words and as a bar. */
+export function Counts(props: {
+  readonly matches: readonly PageViewMatch[];
+  readonly t: Translate<TextKey>;
+}) {
+  const { matches, t } = props;
+  const counts = KINDS.map((kind) => ({
+    kind,
+    count: matches.filter((match) => match.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <div class="counts">
+      <p class="total">{t('page.count', { count: matches.length })}</p>
+      <div class="bar" aria-hidden="true">
+        {counts.map(({ kind, count }) => (
+          <i key={kind} data-kind={kind} style={{ flexGrow: count }} />
+        ))}
+      </div>
+      <ul class="legend">
+        {counts.map(({ kind, count }) => (
+          <li key={kind} class="kind" data-kind={kind}>
+            {t(COUNT_TEXT[kind], { count })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The matches in reading order; a press goes there and opens the card. */
+export function MatchList(props: {
+  readonly matches: readonly PageViewMatch[];
+  readonly current: number;
+  readonly open: (index: number) => void;
+  readonly t: Translate<TextKey>;
+}) {
+  const { matches, current, t } = props;
+  return (
+    <ol class="matches" aria-label={t('page.list')}>
+      {matches.map((match) => (
+        <li key={match.index}>
+          <button
+            type="button"
+            class="match"
+            data-kind={match.kind}
+            aria-current={match.index === current ? 'true' : undefined}
+            onClick={() => props.open(match.index)}
+          >
+            <span class="words">{match.text}</span>
+            <span class="cap">
+              <span class="unseen">{t(`kind.${match.kind}`)} · </span>
+              {match.kind !== 'framing' && `${t(`degree.${match.degree}`)} · `}
+              {match.title}
+              {match.index === current && ` · ${t('page.lastOpened')}`}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

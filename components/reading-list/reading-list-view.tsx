@@ -1,0 +1,115 @@
+import { useRef } from 'preact/hooks';
+import { Toast } from '../parts/toast.tsx';
+import { ListSearch } from './list-search.tsx';
+import { ListState, Summary } from './list-states.tsx';
+import { PageGroup } from './page-group.tsx';
+import { STATUSES } from './statuses.ts';
+import type { ReadingListState, ReadingListViewProps } from './types.ts';
+
+type Ready = Extract<ReadingListState, { kind: 'ready' }>;
+
+/** The reading list page: search, filters by status, pages with their passages, and the toast. */
+export function ReadingListView(props: ReadingListViewProps) {
+  const { state, actions, toast, language, t } = props;
+  const list = useRef<HTMLElement>(null);
+  const remove = (id: string): void => {
+    // The button that was pressed goes away with its row: the focus must not fall to the document.
+    list.current?.focus();
+    actions.remove(id);
+  };
+  return (
+    <div class="surface reading-list" lang={language}>
+      <header class="top">
+        <h1>{t('list.title')}</h1>
+        <ListSearch query={props.query} search={actions.search} t={t} />
+        {state.kind === 'ready' && <Filters {...props} counts={state.counts} />}
+      </header>
+      <main ref={list} tabIndex={-1}>
+        {state.kind === 'loading' && <p class="cap">{t('list.loading')}</p>}
+        {state.kind === 'failed' && (
+          <ListState
+            title={t('list.failed')}
+            hint={`${state.message} ${state.remedy}`}
+            deed={{ name: t('list.retry'), run: actions.retry }}
+          />
+        )}
+        {state.kind === 'ready' && (
+          <Pages {...props} state={state} actions={{ ...actions, remove }} />
+        )}
+      </main>
+      <Toast
+        text={toast?.text ?? null}
+        undo={toast?.undo ? { name: t('list.undo'), run: actions.undo } : null}
+        dismiss={{ name: t('list.dismiss'), run: actions.dismissToast }}
+      />
+    </div>
+  );
+}
+
+function Filters({
+  counts,
+  status,
+  actions,
+  t,
+}: ReadingListViewProps & { readonly counts: Ready['counts'] }) {
+  const all = STATUSES.reduce((sum, each) => sum + counts[each], 0);
+  return (
+    <nav class="filters" aria-label={t('list.filters')}>
+      {[null, ...STATUSES].map((each) => (
+        <button
+          key={each}
+          type="button"
+          class="filter"
+          aria-pressed={each === status}
+          onClick={() => actions.filter(each)}
+        >
+          <span>{t(each === null ? 'list.all' : `status.${each}`)}</span>
+          <small>{each === null ? all : counts[each]}</small>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Pages(props: ReadingListViewProps & { readonly state: Ready }) {
+  const { state, query, status, actions, language, t } = props;
+  const { pages, counts, unreadable } = state;
+  const isFiltered = query.trim() !== '' || status !== null;
+  const isEmpty = STATUSES.every((each) => counts[each] === 0);
+  const showAll = (): void => {
+    actions.search('');
+    actions.filter(null);
+  };
+  return (
+    <>
+      {unreadable > 0 && <p class="warning">{t('list.unreadable', { count: unreadable })}</p>}
+      {pages.length > 0 && (
+        <Summary
+          passages={pages.reduce((sum, { passages }) => sum + passages.length, 0)}
+          pages={pages.length}
+          t={t}
+        />
+      )}
+      {pages.map((listed) => (
+        <PageGroup
+          key={listed.page.id}
+          listed={listed}
+          query={query}
+          actions={actions}
+          language={language}
+          t={t}
+        />
+      ))}
+      {pages.length === 0 && isFiltered && !isEmpty && (
+        <ListState
+          title={t('list.noneFound')}
+          hint={t('list.noneFoundHint')}
+          deed={{ name: t('list.showAll'), run: showAll }}
+        />
+      )}
+      {pages.length === 0 && (isEmpty || !isFiltered) && (
+        <ListState title={t('list.empty')} hint={t('list.emptyHint')} deed={null} />
+      )}
+    </>
+  );
+}
