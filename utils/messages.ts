@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import type { InterfaceLanguage, Texts } from './i18n/translate.ts';
+import type { Gate } from './match/gate.ts';
 import type { Degree, ItemKind, Match } from './match/types.ts';
 import { answerCalls } from './messages/answer.ts';
 import { call } from './messages/call.ts';
@@ -142,11 +143,6 @@ export interface BackgroundCalls {
    * script reads them without a message; it asks here where they are not there yet.
    */
   gates(request: null): Result<readonly Gate[]>;
-  /** The card's texts in the reader's language; the page makes a translator of them. */
-  texts(request: null): Result<{
-    readonly language: InterfaceLanguage;
-    readonly texts: Texts<CardTextKey>;
-  }>;
   /** The topics of items found on a page, with all their framings, in the reader's language. */
   topics(request: { readonly items: readonly string[] }): Result<readonly PageTopic[]>;
   /** Opens the reading list, or goes to the tab that shows it. */
@@ -160,6 +156,7 @@ export interface PageTopic {
   readonly framings: readonly {
     readonly id: string;
     readonly label: string;
+    /** Never empty: a label does not stand without who holds it. */
     readonly heldBy: readonly string[];
     readonly isUsedHere: boolean;
   }[];
