@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Drawable,
+  type DrawingRules,
+  whatIsDrawn,
+} from '../../../utils/paint/what-is-drawn.ts';
+
+const RULES: DrawingRules = {
+  kinds: { clause: true, claim: true, framing: true },
+  occurrences: 'first',
+};
+const TEXT =
+  'No limits … to the friendship of two states, and a junior partner too, some say. '.repeat(20);
+
+describe('what is drawn', () => {
+  it('1 leaves out kinds that are switched off', () => {
+    const rules = { ...RULES, kinds: { ...RULES.kinds, framing: false } };
+    expect(drawn([match('a', 'clause', 0, 9), match('b', 'framing', 20, 30)], rules)).toEqual([
+      'a 0-9',
+    ]);
+  });
+
+  it('2 joins neighbours of one item over an ellipsis, not over words', () => {
+    expect(drawn([match('a', 'clause', 0, 9), match('a', 'clause', 12, 29)])).toEqual(['a+a 0-29']);
+    expect(drawn([match('a', 'clause', 0, 2), match('a', 'clause', 12, 29)])).toHaveLength(2);
+    expect(drawn([match('a', 'clause', 0, 9), match('b', 'clause', 12, 29)])).toHaveLength(2);
+  });
+
+  it('3 draws a framing within a clause as part of it, whatever was found first', () => {
+    const inner = match('framing', 'framing', 15, 29);
+    const outer = match('clause', 'clause', 0, 43);
+    expect(drawn([inner, outer])).toEqual(['clause+framing 0-43']);
+    expect(drawn([outer, inner])).toEqual(['clause+framing 0-43']);
+  });
+
+  it('3 draws two items at the same words once, the likelier first', () => {
+    const weak = { ...match('weak', 'claim', 0, 9), score: 0.6 };
+    expect(drawn([weak, match('strong', 'clause', 0, 9)])).toEqual(['strong+weak 0-9']);
+  });
+
+  it('4 draws a framing at its first place only, unless all are asked for', () => {
+    const matches = [
+      match('a', 'framing', 60, 70),
+      match('a', 'framing', 10, 20),
+      match('b', 'framing', 40, 50),
+    ];
+    expect(drawn(matches)).toEqual(['a 10-20', 'b 40-50']);
+    expect(drawn(matches, { ...RULES, occurrences: 'all' })).toHaveLength(3);
+  });
+
+  it('4 draws clauses and claims wherever they stand', () => {
+    expect(drawn([match('a', 'claim', 10, 20), match('a', 'claim', 60, 70)])).toHaveLength(2);
+  });
+
+  it('4 does not take a framing within a clause for its first place', () => {
+    const matches = [
+      match('c', 'clause', 0, 43),
+      match('f', 'framing', 15, 29),
+      match('f', 'framing', 60, 70),
+    ];
+    expect(drawn(matches)).toEqual(['c+f 0-43', 'f 60-70']);
+  });
+
+  it('5 cuts what overlaps a little', () => {
+    expect(drawn([match('a', 'clause', 0, 20), match('b', 'clause', 16, 34)])).toEqual([
+      'a 0-20',
+      'b 20-34',
+    ]);
+  });
+
+  it('never overlaps, keeps reading order and draws every clause', () => {
+    const any = fc.record({
+      item: fc.constantFrom('a', 'b', 'c', 'd'),
+      kind: fc.constantFrom('clause' as const, 'claim' as const, 'framing' as const),
+      start: fc.nat(300),
+      length: fc.integer({ min: 1, max: 60 }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 30 }), (shapes) => {
+        const matches = shapes.map(({ item, kind, start, length }) =>
+          match(item, kind, start, start + length),
+        );
+        const result = whatIsDrawn(matches, RULES, (start, end) => TEXT.slice(start, end));
+        result.forEach((one, i) => {
+          expect(one.start).toBeLessThan(one.end);
+          expect(one.start).toBeGreaterThanOrEqual(result[i - 1]?.end ?? 0);
+        });
+        const shown = result.flatMap((one) => one.matches);
+        for (const one of matches.filter(({ kind }) => kind === 'clause')) {
+          const isCovered = result.some(({ start, end }) => start < one.end && one.start < end);
+          expect(shown.includes(one) || isCovered).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+function match(item: string, kind: Drawable['kind'], start: number, end: number): Drawable {
+  return { item, kind, start, end, score: 0.9 };
+}
+
+function drawn(matches: readonly Drawable[], rules: DrawingRules = RULES): string[] {
+  const result = whatIsDrawn(matches, rules, (start, end) => TEXT.slice(start, end));
+  return result.map(
+    ({ matches: of, start, end }) => `${of.map(({ item }) => item).join('+')} ${start}-${end}`,
+  );
+}

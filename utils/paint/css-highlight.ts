@@ -1,0 +1,130 @@
+import { isOnDarkGround } from './page-theme.ts';
+import type { Look, Highlight as PageHighlight, Painter } from './painter.ts';
+import { LOOKS } from './painter.ts';
+import { holdsPoint, isAlive, rangesOf, rectsOf } from './ranges.ts';
+import { adoptCss, highlightCss, type Part } from './style.ts';
+
+const nameOf = (part: Part) => `parallax-${part}`;
+/** Painted over one another in this order. */
+const PRIORITY: Readonly<Record<Part, number>> = {
+  saved: 0,
+  framing: 2,
+  claim: 2,
+  clause: 1,
+  current: 3,
+};
+
+interface Shown {
+  readonly look: Look;
+  readonly ranges: readonly Range[];
+  /** In UTF-16 units. */
+  readonly length: number;
+}
+
+/** Not in every `lib.dom.d.ts` yet: CSS Custom Highlight API, section on hit testing. */
+interface HitTesting {
+  highlightsFromPoint?: (
+    x: number,
+    y: number,
+    options: { shadowRoots: readonly ShadowRoot[] },
+  ) => readonly { readonly ranges: readonly AbstractRange[] }[];
+}
+
+/** Whether this browser paints highlights without elements. */
+export function hasHighlights(): boolean {
+  return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
+}
+
+/** Paints by the CSS Custom Highlight API: the page's elements and text are not touched at all. */
+export function createHighlightPainter(document: Document): Painter {
+  const shown = new Map<string, Shown>();
+  const idOf = new WeakMap<AbstractRange, string>();
+  const roots = new Map<Document | ShadowRoot, { css: string; undo: () => void }>();
+
+  function paint(highlights: readonly PageHighlight[]): void {
+    shown.clear();
+    CSS.highlights.delete(nameOf('current'));
+    const byLook = new Map<Look, Range[]>(LOOKS.map((look) => [look, []]));
+    const grounds = new Map<Document | ShadowRoot, boolean>();
+    for (const { id, look, parts } of highlights) {
+      const ranges = rangesOf(parts);
+      shown.set(id, { look, ranges, length: ranges.join('').length });
+      byLook.get(look)?.push(...ranges);
+      for (const range of ranges) {
+        idOf.set(range, id);
+        const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+        const parent = range.startContainer.parentElement;
+        if (!grounds.has(root) && parent) grounds.set(root, isOnDarkGround(parent));
+      }
+    }
+    for (const [root, isDark] of grounds) dress(root, isDark);
+    for (const [look, ranges] of byLook) register(look, ranges);
+  }
+
+  /** Gives a root its styles, anew where the page has dropped them or changed its ground. */
+  function dress(root: Document | ShadowRoot, isDark: boolean): void {
+    const css = highlightCss((part) => `::highlight(${nameOf(part)})`, isDark);
+    const before = roots.get(root);
+    if (before?.css === css) return;
+    before?.undo();
+    roots.set(root, { css, undo: adoptCss(root, css) });
+  }
+
+  function hitTest(x: number, y: number): string | null {
+    const registry = CSS.highlights as HitTesting;
+    let ids: string[];
+    if (typeof registry.highlightsFromPoint === 'function') {
+      const shadowRoots = [...roots.keys()].filter((root) => root instanceof ShadowRoot);
+      const hits = registry.highlightsFromPoint(x, y, { shadowRoots });
+      ids = hits.flatMap(({ ranges }) => ranges.map((range) => idOf.get(range) ?? ''));
+    } else {
+      ids = [...shown]
+        .filter(([, { ranges }]) => holdsPoint(rectsOf(ranges), x, y))
+        .map(([id]) => id);
+    }
+    return preferred(ids.filter((id) => shown.has(id)));
+  }
+
+  function preferred(ids: readonly string[]): string | null {
+    const weight = (id: string) => {
+      const { look, length } = shown.get(id) ?? { look: 'saved', length: 0 };
+      return length + (look === 'saved' ? 1e9 : 0);
+    };
+    return ids.reduce<string | null>(
+      (best, id) => (best === null || weight(id) < weight(best) ? id : best),
+      null,
+    );
+  }
+
+  const living = (id: string) => shown.get(id)?.ranges.filter(isAlive) ?? [];
+
+  function clear(): void {
+    shown.clear();
+    for (const part of [...LOOKS, 'current'] as const) CSS.highlights.delete(nameOf(part));
+  }
+
+  return {
+    paint,
+    hitTest,
+    clear,
+    setCurrent: (id) => register('current', id === null ? [] : (shown.get(id)?.ranges ?? [])),
+    rangesOf: living,
+    rectsOf: (id) => rectsOf(living(id)),
+    dispose() {
+      clear();
+      for (const { undo } of roots.values()) undo();
+      roots.clear();
+    },
+  };
+
+  function register(part: Part, ranges: readonly Range[]): void {
+    if (document.defaultView === null) return;
+    if (ranges.length === 0) {
+      CSS.highlights.delete(nameOf(part));
+      return;
+    }
+    const highlight = new Highlight(...ranges);
+    highlight.priority = PRIORITY[part];
+    CSS.highlights.set(nameOf(part), highlight);
+  }
+}

@@ -1,0 +1,136 @@
+import Mark from 'mark.js';
+import { cutIntoSegments, type Segment } from './mark-segments.ts';
+import { isOnDarkGround } from './page-theme.ts';
+import type { Highlight, Look, Painter } from './painter.ts';
+import { holdsPoint, isAlive, rectsOf } from './ranges.ts';
+import { adoptCss, highlightCss, type Part } from './style.ts';
+import { WrappedNodes } from './wrapped-nodes.ts';
+
+const LOOK = 'data-parallax';
+const CURRENT = 'data-parallax-current';
+/** Elements whose text mark.js leaves out of its count, whatever it is told. */
+const UNCOUNTED = new Set(['script', 'style', 'title', 'head', 'html']);
+
+function selectorOf(part: Part): string {
+  return part === 'current' ? `mark[${CURRENT}]` : `mark[${LOOK}="${part}"]`;
+}
+
+/**
+ * Paints by wrapping text in `<mark>` with mark.js, for documents whose elements may be changed.
+ * Every text node is put back as it was, the same object with the same data, before anything is
+ * painted anew, and when the painter goes.
+ */
+export function createMarkPainter(document: Document): Painter {
+  const looks = new Map<string, Look>();
+  const marks = new Map<string, HTMLElement[]>();
+  const idsOf = new WeakMap<Element, readonly string[]>();
+  const wrapped = new WrappedNodes();
+  const roots = new Map<Document | ShadowRoot, () => void>();
+
+  function paint(highlights: readonly Highlight[]): void {
+    const parts = highlights.map(({ id, look, parts }) => ({
+      id,
+      look,
+      parts: wrapped.original(parts),
+    }));
+    clear();
+    for (const { id, look } of highlights) looks.set(id, look);
+    for (const [parent, segments] of cutIntoSegments(parts)) wrap(parent, segments);
+  }
+
+  /** One call of mark.js for all segments whose text nodes share a parent. */
+  function wrap(parent: ParentNode & Node, segments: readonly Segment[]): void {
+    const starts = startsWithin(parent);
+    const ranges = segments.flatMap((segment) => {
+      const from = starts.get(segment.node);
+      if (from === undefined) return [];
+      const { start, end } = segment;
+      return [{ start: from + start, length: end - start, segment }];
+    });
+    ranges.sort((a, b) => a.start - b.start);
+    for (const { segment } of ranges) wrapped.remember(segment.node);
+    new Mark(parent as HTMLElement).markRanges(ranges, {
+      each: (element: Element, range: unknown) => {
+        const { segment } = range as (typeof ranges)[number];
+        dress(element as HTMLElement, segment);
+      },
+    } as Mark.MarkRangesOptions);
+    for (const { segment } of ranges) wrapped.gather(segment.node);
+  }
+
+  function dress(element: HTMLElement, { ids, look }: Segment): void {
+    element.removeAttribute('data-markjs');
+    element.setAttribute(LOOK, look);
+    idsOf.set(element, ids);
+    for (const id of ids) marks.set(id, [...(marks.get(id) ?? []), element]);
+    const root = element.getRootNode() as Document | ShadowRoot;
+    if (roots.has(root)) return;
+    const css = highlightCss(selectorOf, isOnDarkGround(element.parentElement ?? element));
+    roots.set(
+      root,
+      adoptCss(root, `mark[${LOOK}]{color:inherit!important;background:none!important}${css}`),
+    );
+  }
+
+  function clear(): void {
+    wrapped.restore();
+    looks.clear();
+    marks.clear();
+  }
+
+  function rangesOf(id: string): Range[] {
+    const ranges = (marks.get(id) ?? []).map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range;
+    });
+    return ranges.filter(isAlive);
+  }
+
+  function hitTest(x: number, y: number): string | null {
+    let length = Number.POSITIVE_INFINITY;
+    let best: string | null = null;
+    for (const [id, look] of looks) {
+      const ranges = rangesOf(id);
+      const weight = ranges.join('').length + (look === 'saved' ? 1e9 : 0);
+      if (weight >= length || !holdsPoint(rectsOf(ranges), x, y)) continue;
+      length = weight;
+      best = id;
+    }
+    return best;
+  }
+
+  return {
+    paint,
+    hitTest,
+    rangesOf,
+    rectsOf: (id) => rectsOf(rangesOf(id)),
+    clear,
+    setCurrent(current) {
+      for (const elements of marks.values()) {
+        for (const element of elements) {
+          const isCurrent = current !== null && (idsOf.get(element)?.includes(current) ?? false);
+          element.toggleAttribute(CURRENT, isCurrent);
+        }
+      }
+    },
+    dispose() {
+      clear();
+      for (const undo of roots.values()) undo();
+      roots.clear();
+    },
+  };
+}
+
+/** Where each text node begins in the text that mark.js counts under `parent`, in UTF-16 units. */
+function startsWithin(parent: Node): Map<Text, number> {
+  const starts = new Map<Text, number>();
+  const walker = (parent.ownerDocument ?? (parent as Document)).createTreeWalker(parent, 4);
+  let length = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (UNCOUNTED.has(node.parentElement?.localName ?? '')) continue;
+    starts.set(node, length);
+    length += node.length;
+  }
+  return starts;
+}

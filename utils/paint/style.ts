@@ -1,0 +1,78 @@
+import type { Look } from './painter.ts';
+
+interface Ink {
+  readonly line: string;
+  readonly tint: string;
+}
+
+type Inks = Readonly<Record<Look, Ink>>;
+
+/** Opaque lines, tints that let any ground through. Kinds differ by line first, by colour second. */
+const ON_LIGHT: Inks = {
+  clause: { line: '#0b6360', tint: 'rgb(11 99 96 / 15%)' },
+  claim: { line: '#875300', tint: 'rgb(200 130 0 / 18%)' },
+  framing: { line: '#6a3d83', tint: 'rgb(106 61 131 / 14%)' },
+  saved: { line: '#55524a', tint: 'rgb(120 115 100 / 10%)' },
+};
+const ON_DARK: Inks = {
+  clause: { line: '#7fd0c9', tint: 'rgb(127 208 201 / 22%)' },
+  claim: { line: '#e9b765', tint: 'rgb(233 183 101 / 22%)' },
+  framing: { line: '#cfa8e6', tint: 'rgb(207 168 230 / 22%)' },
+  saved: { line: '#b9b4a6', tint: 'rgb(185 180 166 / 14%)' },
+};
+const LINES: Readonly<Record<Look, string>> = {
+  clause: 'solid',
+  claim: 'dashed',
+  framing: 'dotted',
+  saved: 'double',
+};
+
+/** What a rule is written for: a look, or the highlight that is open. */
+export type Part = Look | 'current';
+
+/**
+ * The rules of all highlights: quiet tint and thin line on screen, system colours where colours are
+ * forced, nothing in print. `selectorOf` gives the selector of a part.
+ */
+export function highlightCss(selectorOf: (part: Part) => string, isDark: boolean): string {
+  const inks = isDark ? ON_DARK : ON_LIGHT;
+  const looks = Object.keys(LINES) as Look[];
+  const plain = looks.map((look) => {
+    const { line, tint } = inks[look];
+    const thickness = look === 'saved' ? '1px' : '2px';
+    return `${selectorOf(look)}{${decoration(LINES[look], line, thickness)}background-color:${tint}!important}`;
+  });
+  const current = isDark ? 'rgb(255 255 255 / 20%)' : 'rgb(255 200 60 / 35%)';
+  const forced = looks.map(
+    (look) =>
+      `${selectorOf(look)}{${decoration(LINES[look], 'LinkText', '2px')}background-color:Canvas!important;color:CanvasText!important}`,
+  );
+  return [
+    '@media screen{',
+    ...plain,
+    `${selectorOf('current')}{background-color:${current}!important;text-decoration-thickness:3px!important}`,
+    '@media (forced-colors:active){',
+    ...forced,
+    `${selectorOf('current')}{background-color:Highlight!important;color:HighlightText!important}`,
+    '}}',
+  ].join('\n');
+}
+
+function decoration(style: string, colour: string, thickness: string): string {
+  return `text-decoration:underline ${style} ${colour} ${thickness}!important;`;
+}
+
+/**
+ * Lays `css` over a document or a shadow root as a constructed sheet, which no policy of the page
+ * forbids and no element of it shows. Returns the undo.
+ */
+export function adoptCss(root: Document | ShadowRoot, css: string): () => void {
+  const view = (root.ownerDocument ?? (root as Document)).defaultView;
+  if (view === null) return () => {};
+  const sheet = new (view as typeof globalThis & Window).CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+  };
+}

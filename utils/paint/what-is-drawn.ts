@@ -1,0 +1,104 @@
+import type { ItemKind, Span } from '../match/types.ts';
+
+/** What has to be known of a match to decide how it is drawn. Offsets count through the whole page. */
+export interface Drawable extends Span {
+  readonly item: string;
+  readonly kind: ItemKind;
+  readonly score: number;
+}
+
+/** One stretch that is drawn, and the matches that its card can show: the one that gives it its look first. */
+export interface Drawn<M extends Drawable> extends Span {
+  readonly kind: ItemKind;
+  readonly matches: readonly M[];
+}
+
+export interface DrawingRules {
+  readonly kinds: Readonly<Record<ItemKind, boolean>>;
+  /** Whether a framing phrase is drawn at its first place or at all of them. */
+  readonly occurrences: 'first' | 'all';
+}
+
+/** Share of the shorter of two matches that has to lie in the other for them to be drawn as one. */
+const SAME_PLACE = 0.5;
+/** Longest gap, in UTF-16 units, over which two matches of one item are drawn as one. */
+const LONGEST_GAP = 8;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Decides what is drawn, in reading order and without overlap:
+ * 1. matches of kinds that the reader switched off are left out;
+ * 2. matches of one item with nothing but spaces and marks between them are drawn as one;
+ * 3. a match that lies mostly within a longer one is drawn as part of it: its card steps through both;
+ * 4. of a framing that stands alone, only the first place is drawn, unless all are asked for;
+ * 5. what still overlaps is cut at the end of the match before it.
+ *
+ * `textBetween` gives the page's text between two offsets.
+ */
+export function whatIsDrawn<M extends Drawable>(
+  matches: readonly M[],
+  rules: DrawingRules,
+  textBetween: (start: number, end: number) => string,
+): Drawn<M>[] {
+  const wanted = matches.filter(({ kind, start, end }) => rules.kinds[kind] && end > start);
+  const longestFirst = wanted.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score || a.start - b.start,
+  );
+  const drawn: { start: number; end: number; kind: ItemKind; matches: M[] }[] = [];
+  for (const match of longestFirst) {
+    const outer = drawn.find((one) => liesWithin(match, one));
+    if (outer) outer.matches.push(match);
+    else drawn.push({ start: match.start, end: match.end, kind: match.kind, matches: [match] });
+  }
+  drawn.sort((a, b) => a.start - b.start || a.end - b.end);
+  const joined = joinNeighbours(drawn, textBetween);
+  return withoutOverlap(rules.occurrences === 'all' ? joined : firstOfEach(joined));
+}
+
+function liesWithin(inner: Span, outer: Span): boolean {
+  const shared = Math.min(inner.end, outer.end) - Math.max(inner.start, outer.start);
+  return shared >= SAME_PLACE * (inner.end - inner.start) && shared > 0;
+}
+
+function joinNeighbours<M extends Drawable>(
+  drawn: readonly Drawn<M>[],
+  textBetween: (start: number, end: number) => string,
+): Drawn<M>[] {
+  const joined: Drawn<M>[] = [];
+  for (const one of drawn) {
+    const before = joined.at(-1);
+    const gap = before ? one.start - before.end : -1;
+    const sameItem = before?.matches[0]?.item === one.matches[0]?.item;
+    if (
+      before &&
+      sameItem &&
+      gap <= LONGEST_GAP &&
+      !LETTER.test(textBetween(before.end, one.start))
+    ) {
+      const matches = [...before.matches, ...one.matches];
+      joined[joined.length - 1] = { ...before, end: Math.max(before.end, one.end), matches };
+    } else {
+      joined.push(one);
+    }
+  }
+  return joined;
+}
+
+function firstOfEach<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[] {
+  const seen = new Set<string>();
+  return drawn.filter(({ matches }) => {
+    if (matches.some(({ kind }) => kind !== 'framing')) return true;
+    const fresh = matches.some(({ item }) => !seen.has(item));
+    for (const { item } of matches) seen.add(item);
+    return fresh;
+  });
+}
+
+function withoutOverlap<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[] {
+  const apart: Drawn<M>[] = [];
+  for (const one of drawn) {
+    const start = Math.max(one.start, apart.at(-1)?.end ?? 0);
+    if (start < one.end) apart.push({ ...one, start });
+  }
+  return apart;
+}
