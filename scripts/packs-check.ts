@@ -1,0 +1,84 @@
+import { statSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CuePatternError, parseCuePattern } from '../utils/match/cue-pattern.ts';
+import { createTokenizer } from '../utils/match/tokenize.ts';
+import type { Language } from '../utils/match/types.ts';
+import { checkPack } from '../utils/pack/check/check-pack.ts';
+import { formatFault } from '../utils/pack/fault.ts';
+import { entriesWithId } from '../utils/pack/load.ts';
+import type { Pack } from '../utils/pack/model.ts';
+import { listPacks, packFolder, readPackFiles } from './pack-files.ts';
+import { ROOT } from './root.ts';
+
+/** The texts that the bundled pack quotes; they lie beside the project and are not part of it. */
+const SOURCES = path.join(ROOT, '..', 'shared', 'corpus', 'sources');
+
+const record = process.argv.includes('--record');
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const sources = await readSources();
+if (sources === null)
+  console.log(
+    'Sources not found in ../shared/corpus/sources: quotations were not compared with them.',
+  );
+const tokenize = createTokenizer();
+let faultCount = 0;
+for (const name of named.length > 0 ? named : await listPacks()) await checkOne(name);
+process.exitCode = faultCount === 0 ? 0 : 1;
+
+async function checkOne(name: string): Promise<void> {
+  const files = await readPackFiles(packFolder(name));
+  const today = new Date().toISOString().slice(0, 10);
+  const { pack, faults, skipped } = checkPack(files, { today, sources, cueProblem });
+  faultCount += faults.length;
+  for (const fault of faults) console.error(formatFault(fault));
+  if (skipped.length > 0)
+    console.error(`Not run while entries have faults: ${skipped.join(', ')}.`);
+  console.log(`${name} ${pack.head.version}: ${countsOf(pack)}`);
+  console.log(faults.length === 0 ? 'No fault.' : `${faults.length} faults.`);
+  if (record && faults.length === 0) await recordIds(name, pack);
+}
+
+/** Writes down the ids of this edition, so that none of them vanishes unnoticed later. */
+async function recordIds(name: string, pack: Pack): Promise<void> {
+  const ids = new Set([...pack.publishedIds, ...entriesWithId(pack).map(({ id }) => id)]);
+  const head =
+    '# Every id that an edition has published. `npm run packs:check -- --record` adds new ones; none is ever taken out.\nids:\n';
+  const lines = [...ids].sort().map((id) => `  - ${id}\n`);
+  await writeFile(path.join(packFolder(name), 'ids.yaml'), head + lines.join(''));
+}
+
+function cueProblem(pattern: string, language: Language): string | null {
+  try {
+    parseCuePattern(pattern, language, tokenize);
+    return null;
+  } catch (error) {
+    if (error instanceof CuePatternError) return error.message;
+    throw error;
+  }
+}
+
+async function readSources(): Promise<ReadonlyMap<string, string> | null> {
+  if (!statSync(SOURCES, { throwIfNoEntry: false })?.isDirectory()) return null;
+  const names = (await readdir(SOURCES)).filter((name) => name.endsWith('.txt'));
+  const texts = await Promise.all(
+    names.map(async (name) => [name, await readFile(path.join(SOURCES, name), 'utf8')] as const),
+  );
+  return new Map(texts);
+}
+
+function countsOf(pack: Pack): string {
+  const framings = pack.topics.flatMap((topic) => topic.framings);
+  const texts = (language: Language) =>
+    pack.clauses.filter((clause) => clause.texts[language] !== undefined).length;
+  return [
+    `${pack.documents.length} documents`,
+    `${pack.clauses.length} clauses (en ${texts('en')}, zh ${texts('zh')}, ru ${texts('ru')})`,
+    `${pack.claims.length} claims`,
+    `${pack.topics.length} topics`,
+    `${framings.length} framings`,
+    `${pack.formulae.length} formulae`,
+    `${pack.wordings.length} entries of wordings`,
+    `texts in ${['en', ...pack.texts.keys()].join(', ')}`,
+  ].join(', ');
+}

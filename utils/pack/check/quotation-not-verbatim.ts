@@ -1,0 +1,36 @@
+import { quotationsIn } from './quotations-in.ts';
+import { faultAt, type Rule } from './rule.ts';
+
+/** A slice gives exactly the words that stand at its place in the source. */
+export const quotationNotVerbatim: Rule = {
+  name: 'quotation-not-verbatim',
+  needsWhole: false,
+  check: ({ pack, sources }) => {
+    if (sources === null) return [];
+    return quotationsIn(pack).flatMap(({ entry, path, text, source }) => {
+      if (source === null || text === undefined) return [];
+      const at = [...path, 'text'];
+      const whole = sources.get(source.file);
+      if (whole === undefined) {
+        const message = `the source "${source.file}" is not among the sources at hand`;
+        return faultAt(pack, entry, [...path, 'source'], message, 'Correct the file name');
+      }
+      const words = whole.slice(source.offset, source.end);
+      if (words === text) return [];
+      const message = `differs from its source ${firstDifference(text, words)}`;
+      return faultAt(pack, entry, at, message, remedyFor(text, whole));
+    });
+  },
+};
+
+function firstDifference(text: string, words: string): string {
+  let at = 0;
+  while (at < text.length && text[at] === words[at]) at++;
+  return `at character ${at + 1}: "${text.slice(at, at + 20)}" where the source has "${words.slice(at, at + 20)}"`;
+}
+
+function remedyFor(text: string, whole: string): string {
+  const found = whole.indexOf(text);
+  if (found >= 0) return `These words stand at offset ${found}, end ${found + text.length}`;
+  return 'Copy the words from the source; a quotation is never mended';
+}
