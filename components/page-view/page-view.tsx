@@ -66,9 +66,16 @@ export function PageViewPanel(props: PageViewPanelProps) {
               date: formatDate(coverage.to, language),
             })}`}
         </p>
-        <Button icon="list" onPress={actions.openReadingList}>
-          {t('page.openList')}
-        </Button>
+        <div class="deeds">
+          <Button icon="list" onPress={actions.openReadingList}>
+            {t('page.openList')}
+          </Button>
+          {actions.savePage !== undefined && (
+            <Button icon="save" onPress={actions.savePage}>
+              {t('page.savePage')}
+            </Button>
+          )}
+        </div>
       </footer>
     </main>
   );

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
-import type { PageView } from '../../utils/messages.ts';
+import type { PageTopic, PageView } from '../../utils/messages.ts';
 
 /** Why the extension cannot run on a page. */
 export type UnavailableReason = 'browser-page' | 'store' | 'file' | 'no-answer';
@@ -11,17 +11,7 @@ export type PanelPage =
   | { readonly state: 'unavailable'; readonly reason: UnavailableReason };
 
 /** A topic that is touched on the page, with every framing of it that the index knows. */
-export interface PanelTopic {
-  readonly id: string;
-  readonly question: string;
-  readonly framings: readonly {
-    readonly id: string;
-    readonly label: string;
-    /** Never empty: a label does not stand without who holds it. */
-    readonly heldBy: readonly string[];
-    readonly isUsedHere: boolean;
-  }[];
-}
+export type PanelTopic = PageTopic;
 
 export interface PageViewActions {
   /** Scrolls the page to the match and opens its card. */
@@ -29,6 +19,8 @@ export interface PageViewActions {
   setHere(isOn: boolean): void;
   setEverywhere(isOn: boolean): void;
   openReadingList(): void;
+  /** Keeps the page as a whole in the reading list; left out where that is impossible. */
+  savePage?(): void;
   /** Loads the page anew, after an update of the extension; left out where that is impossible. */
   reload?(): void;
 }
