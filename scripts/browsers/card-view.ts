@@ -18,7 +18,8 @@ export interface HiddenElement {
   readonly attributes: Readonly<Record<string, string>>;
   /** Text of it and below, white space folded. */
   readonly text: string;
-  readonly backendNodeId: number;
+  /** What the protocol calls it: a backend node id of Chromium, a shared id of WebDriver BiDi. */
+  readonly handle: string;
 }
 
 /**
@@ -60,7 +61,7 @@ export async function middleOf(
   element: HiddenElement,
 ): Promise<{ x: number; y: number }> {
   return withProtocol(page, async (session) => {
-    const { backendNodeId } = element;
+    const backendNodeId = Number(element.handle);
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
     const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
@@ -83,7 +84,7 @@ function collect(node: ProtocolNode, hidden: boolean, found: HiddenElement[]): v
       name: node.nodeName.toLowerCase(),
       attributes: attributesOf(node),
       text: textOf(node).replace(/\s+/gu, ' ').trim(),
-      backendNodeId: node.backendNodeId,
+      handle: String(node.backendNodeId),
     });
   }
   for (const child of node.children ?? []) collect(child, hidden, found);

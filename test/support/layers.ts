@@ -45,7 +45,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'entrypoints',
     layers: [...UTILS, 'components', 'locales', 'assets'],
-    packages: [...BROWSER, ...VIEWS],
+    packages: [...BROWSER, ...VIEWS, 'valibot'],
   },
   {
     name: 'scripts',
@@ -56,7 +56,6 @@ export const LAYERS: readonly Layer[] = [
       'linkedom',
       'opencc-js',
       'playwright-core',
-      'puppeteer-core',
       'typescript',
       'vite',
       'vitest',

@@ -1,0 +1,185 @@
+import { writeFileSync } from 'node:fs';
+import type { HiddenElement } from '../../../scripts/browsers/card-view.ts';
+import { collectMarks, type PageMark } from '../../../scripts/browsers/page-marks.ts';
+import type { BidiConnection } from './bidi-connection.ts';
+import type { PageUnderTest } from './browser-under-test.ts';
+
+/** A DOM node as BiDi serialises it. */
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly nodeType: number;
+    readonly localName?: string;
+    readonly nodeValue?: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+    readonly mode?: 'open' | 'closed';
+  };
+}
+
+interface EvaluateResult {
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly value?: unknown } & RemoteNode;
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+/** Keys that have no character of their own, as WebDriver numbers them. */
+const KEYS: Readonly<Record<string, string>> = {
+  Alt: '\uE00A',
+  ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Shift: '\uE008',
+  Tab: '\uE004',
+};
+
+/** A page that is driven over BiDi. `sharedIds` of hidden elements stand in `HiddenElement.handle`. */
+export class BidiPage implements PageUnderTest {
+  readonly #connection: BidiConnection;
+  readonly #context: string;
+  readonly #errors: string[] = [];
+
+  constructor(connection: BidiConnection, context: string) {
+    this.#connection = connection;
+    this.#context = context;
+    connection.on<{ level: string; type: string; text: string; source: { context?: string } }>(
+      'log.entryAdded',
+      ({ level, type, text, source }) => {
+        const ours = source.context === context;
+        if (ours && level === 'error' && type === 'javascript') this.#errors.push(text);
+      },
+    );
+  }
+
+  async evaluate<T>(expression: string): Promise<T> {
+    const json = await this.#run(`(async () => JSON.stringify(await (${expression})))()`);
+    const { value } = json.result ?? {};
+    return (typeof value === 'string' ? JSON.parse(value) : undefined) as T;
+  }
+
+  async marks(): Promise<readonly PageMark[]> {
+    return this.evaluate(`(${collectMarks.toString()})()`);
+  }
+
+  async hidden(): Promise<readonly HiddenElement[]> {
+    const { result } = await this.#run('document.documentElement', {
+      serializationOptions: { maxDomDepth: 200, includeShadowTree: 'all' },
+    });
+    const found: HiddenElement[] = [];
+    if (result) collect(result, false, found);
+    return found;
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.#pointer({ x: Math.round(x), y: Math.round(y) });
+  }
+
+  async clickHidden(element: HiddenElement): Promise<void> {
+    const node = { sharedId: element.handle };
+    await this.#connection.send('script.callFunction', {
+      functionDeclaration:
+        '(node) => node.scrollIntoView({ block: "nearest", behavior: "instant" })',
+      arguments: [node],
+      target: { context: this.#context },
+      awaitPromise: false,
+    });
+    await this.#pointer({ x: 0, y: 0, origin: { type: 'element', element: node } });
+  }
+
+  async press(key: string, modifiers: readonly string[] = []): Promise<void> {
+    const held = modifiers.map((name) => KEYS[name] ?? name);
+    const value = KEYS[key] ?? key;
+    await this.#connection.send('input.performActions', {
+      context: this.#context,
+      actions: [
+        {
+          type: 'key',
+          id: 'keyboard',
+          actions: [
+            ...held.map((modifier) => ({ type: 'keyDown', value: modifier })),
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+            ...held.map((modifier) => ({ type: 'keyUp', value: modifier })),
+          ],
+        },
+      ],
+    });
+  }
+
+  async navigate(address: string): Promise<void> {
+    const params = { context: this.#context, url: address, wait: 'complete' };
+    await this.#connection.send('browsingContext.navigate', params);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { data } = await this.#connection.send<{ data: string }>(
+      'browsingContext.captureScreenshot',
+      { context: this.#context },
+    );
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  errors(): readonly string[] {
+    return this.#errors;
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.send('browsingContext.close', { context: this.#context });
+  }
+
+  async #run(expression: string, options: Record<string, unknown> = {}): Promise<EvaluateResult> {
+    const answer = await this.#connection.send<EvaluateResult>('script.evaluate', {
+      expression,
+      target: { context: this.#context },
+      awaitPromise: true,
+      ...options,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'exception');
+    return answer;
+  }
+
+  async #pointer(move: Record<string, unknown>): Promise<void> {
+    await this.#connection.send('input.performActions', {
+      context: this.#context,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          parameters: { pointerType: 'mouse' },
+          actions: [
+            { type: 'pointerMove', ...move },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+}
+
+function collect(node: RemoteNode, hidden: boolean, found: HiddenElement[]): void {
+  const { value } = node;
+  if (!value) return;
+  if (hidden && value.nodeType === 1) {
+    found.push({
+      name: value.localName ?? '',
+      attributes: value.attributes ?? {},
+      text: textOf(node).replace(/\s+/gu, ' ').trim(),
+      handle: node.sharedId ?? '',
+    });
+  }
+  for (const child of value.children ?? []) collect(child, hidden, found);
+  const root = value.shadowRoot;
+  if (root) collect(root, hidden || root.value?.mode === 'closed', found);
+}
+
+function textOf({ value }: RemoteNode): string {
+  if (!value || value.localName === 'style') return '';
+  if (value.nodeType === 3) return value.nodeValue ?? '';
+  const root = value.shadowRoot ? textOf(value.shadowRoot) : '';
+  return `${(value.children ?? []).map(textOf).join(' ')} ${root}`;
+}

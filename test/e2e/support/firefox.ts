@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Browser, createProfile } from '@puppeteer/browsers';
+import { findBrowser } from '../../../scripts/browsers/find.ts';
+import { ROOT } from '../../../scripts/root.ts';
+import { OUTPUT } from '../../../scripts/start/build.ts';
+import { BidiConnection } from './bidi-connection.ts';
+import { BidiPage } from './bidi-page.ts';
+import type { BrowserUnderTest } from './browser-under-test.ts';
+import { type RefusingProxy, startRefusingProxy } from './refusing-proxy.ts';
+
+const ADDON = 'parallax@parallax.example';
+/** Firefox draws this at random; fixed here, so that the extension's own pages have a known address. */
+const HOST = '6c1b8d3c-3f0b-4a4b-9a53-2f2a0f6a9d11';
+
+/**
+ * Starts the system's Firefox with the built extension, over WebDriver BiDi. System access is asked for
+ * because BiDi opens no `moz-extension:` page without it; pages are driven as any page is.
+ */
+export async function startFirefox(): Promise<BrowserUnderTest> {
+  const found = findBrowser('firefox');
+  if (!found)
+    throw new Error('No Firefox was found; `npm test` installs one, or says why it cannot.');
+  const proxy = await startRefusingProxy();
+  const profile = mkdtempSync(path.join(tmpdir(), 'parallax-firefox-'));
+  await createProfile(Browser.FIREFOX, { path: profile, preferences: preferences(proxy.port) });
+  return new Firefox(found.path, profile, proxy, await launch(found.path, profile));
+}
+
+interface Running {
+  readonly process: ChildProcess;
+  readonly connection: BidiConnection;
+}
+
+class Firefox implements BrowserUnderTest {
+  readonly name = 'firefox';
+  readonly #program: string;
+  readonly #profile: string;
+  readonly #proxy: RefusingProxy;
+  #running: Running;
+
+  constructor(program: string, profile: string, proxy: RefusingProxy, running: Running) {
+    this.#program = program;
+    this.#profile = profile;
+    this.#proxy = proxy;
+    this.#running = running;
+  }
+
+  async open(address: string): Promise<BidiPage> {
+    const { connection } = this.#running;
+    const { context } = await connection.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    });
+    await connection.send('browsingContext.setViewport', {
+      context,
+      viewport: { width: 1280, height: 900 },
+    });
+    const page = new BidiPage(connection, context);
+    // The promise of a navigation to moz-extension: never settles; those who wait poll the page.
+    const isOwn = address.startsWith('moz-extension:');
+    const wait = isOwn ? 'none' : 'complete';
+    await connection.send('browsingContext.navigate', { context, url: address, wait });
+    const end = Date.now() + 10_000;
+    while (isOwn && Date.now() < end) {
+      const here = await page
+        .evaluate<string>('location.href + document.readyState')
+        .catch(() => '');
+      if (here === `${address}complete`) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return page;
+  }
+
+  async openOwn(page: string): Promise<BidiPage> {
+    return this.open(`moz-extension://${HOST}/${page}`);
+  }
+
+  async restart(): Promise<void> {
+    await this.#end();
+    this.#running = await launch(this.#program, this.#profile);
+  }
+
+  foreignRequests(): readonly string[] {
+    return this.#proxy.hosts;
+  }
+
+  async close(): Promise<void> {
+    await this.#end();
+    await this.#proxy.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #end(): Promise<void> {
+    const { process: child, connection } = this.#running;
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    await connection.send('browser.close', {});
+    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    await gone;
+    clearTimeout(timer);
+  }
+}
+
+async function launch(program: string, profile: string): Promise<Running> {
+  const child = spawn(
+    program,
+    [
+      '--headless',
+      '--no-remote',
+      '--profile',
+      profile,
+      '--remote-debugging-port=0',
+      '--remote-allow-system-access',
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [, found] = /WebDriver BiDi listening on (ws:\S+)/u.exec(said) ?? [];
+      if (found) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`Firefox ended with code ${code}:\n${said}`)));
+  });
+  const connection = await BidiConnection.open(address);
+  await connection.send('session.subscribe', { events: ['log.entryAdded'] });
+  const extension = path.join(ROOT, OUTPUT.firefox);
+  await connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: extension },
+  });
+  return { process: child, connection };
+}
+
+/** Besides the proxy: a known host, data kept over restarts, and none of the browser's own traffic. */
+function preferences(proxyPort: number): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.no_proxies_on': '127.0.0.1',
+  };
+}
