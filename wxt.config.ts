@@ -1,6 +1,19 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/** Chromium gives keys to four commands at most; readers choose the others in the browser. */
+const COMMANDS = {
+  next: { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+Down' } },
+  previous: { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+Up' } },
+  open: { description: '__MSG_commandOpen__', suggested_key: { default: 'Alt+Shift+O' } },
+  'reading-list': {
+    description: '__MSG_menuOpenReadingList__',
+    suggested_key: { default: 'Alt+Shift+L' },
+  },
+  'save-selection': { description: '__MSG_commandSave__' },
+  'toggle-site': { description: '__MSG_commandToggle__' },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -12,6 +25,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
+    commands: COMMANDS,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -145,6 +145,10 @@ export interface BackgroundCalls {
   gates(request: null): Result<readonly Gate[]>;
   /** The topics of items found on a page, with all their framings, in the reader's language. */
   topics(request: { readonly items: readonly string[] }): Result<readonly PageTopic[]>;
+  /**
+   * Keeps the page of a tab as a whole, and says so on the page. For pages of the extension only.
+   */
+  savePage(request: { readonly tabId: number }): Result<null>;
   /** Opens the reading list, or goes to the tab that shows it. */
   openReadingList(request: null): Result<null>;
 }
@@ -169,9 +173,9 @@ export interface PackCoverage {
   readonly version: string;
   /** ISO date of the edition. */
   readonly date: string;
-  /** Number of documents that the index covers, and the date of the latest; null where it does not say. */
-  readonly documents: number | null;
-  readonly to: string | null;
+  /** Number of documents that the index covers, and the ISO date of the latest. */
+  readonly documents: number;
+  readonly to: string;
 }
 
 /** Calls that a page's content script answers. */

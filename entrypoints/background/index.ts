@@ -1,3 +1,122 @@
-import { defineBackground } from '#imports';
+import { browser, defineBackground } from '#imports';
+import { resolveLanguage } from '../../utils/i18n/translate.ts';
+import { cardTexts, createTranslator } from '../../utils/i18n.ts';
+import { createEngine } from '../../utils/match/engine.ts';
+import { answerBackgroundCalls } from '../../utils/messages/answer-background.ts';
+import { openIndex } from '../../utils/pack/index-format.ts';
+import { openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
+import { readSettings, watchSettings } from '../../utils/settings.ts';
+import { badgeOf, showBadge } from './badge.ts';
+import { runCommand } from './commands.ts';
+import { attempt, refusal } from './failure.ts';
+import { injectIntoOpenTabs } from './inject.ts';
+import { listCalls } from './list-calls.ts';
+import { loadIndexFile } from './load-index.ts';
+import { answerMenus, createMenus } from './menus.ts';
+import { mute } from './mute.ts';
+import { packCalls } from './pack-calls.ts';
+import { createPackService, keepGates } from './pack-service.ts';
+import { openReadingList } from './pages.ts';
+import { saveActions } from './save-actions.ts';
 
-export default defineBackground(() => {});
+/** How long a deletion can be undone: a day, in milliseconds. */
+const UNDO = 24 * 60 * 60 * 1000;
+/** How long a button says that something was saved, in milliseconds. */
+const FLASH = 2_500;
+
+export default defineBackground(() => {
+  const packs = createPackService(loadIndexFile, (bytes) => {
+    const index = openIndex(bytes);
+    return { index, engine: createEngine(index) };
+  });
+
+  let list: Promise<ReadingListStore> | null = null;
+  const openList = (): Promise<ReadingListStore> => {
+    list ??= openStore().catch((error: unknown) => {
+      list = null;
+      throw error;
+    });
+    return list;
+  };
+
+  const language = async () =>
+    resolveLanguage((await readSettings()).interfaceLanguage, [
+      browser.i18n.getUILanguage(),
+      ...navigator.languages,
+    ]);
+  const translator = async () => createTranslator(await language());
+
+  const save = saveActions({
+    openList,
+    translator,
+    async flash(tabId, isKept, title) {
+      const before = await browser.action.getBadgeText({ tabId }).catch(() => '');
+      await showBadge(tabId, { text: isKept ? '✓' : '!', isDim: !isKept }, title);
+      setTimeout(() => void showBadge(tabId, { text: before, isDim: false }, ''), FLASH);
+    },
+  });
+
+  answerBackgroundCalls({
+    ...packCalls({
+      packs,
+      readSettings,
+      language,
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+    }),
+    ...listCalls(openList),
+    mute,
+    async texts() {
+      const spoken = await language();
+      return { ok: true, value: { language: spoken, texts: cardTexts(spoken) } };
+    },
+    async pageChanged({ state, count }, caller) {
+      if (caller.kind === 'page' && caller.frameId === 0) {
+        const t = await translator();
+        const badge = badgeOf(state, count);
+        await showBadge(caller.tabId, badge, state === 'ready' ? t('page.count', { count }) : '');
+      }
+      return { ok: true, value: null };
+    },
+    savePage: ({ tabId }, caller) => {
+      if (caller.kind !== 'extension') return refusal('Only the extension itself may save pages.');
+      return attempt(async () => {
+        const { url: address = '', title = '' } = await browser.tabs.get(tabId);
+        await save.savePage({ id: tabId, address, title });
+        return null;
+      });
+    },
+    openReadingList: () =>
+      attempt(async () => {
+        await openReadingList();
+        return null;
+      }),
+  });
+
+  answerMenus(save, openReadingList);
+  browser.commands.onCommand.addListener((name) => {
+    void runCommand(name, { save, openReadingList });
+  });
+
+  /** What each start of the browser and each version needs once; one failing leaves the others. */
+  const prepare = async (): Promise<void> => {
+    const done = await Promise.allSettled([
+      translator().then(createMenus),
+      keepGates(packs, browser.storage.local),
+      openList().then((list) => list.purge(new Date(Date.now() - UNDO).toISOString())),
+    ]);
+    for (const step of done) if (step.status === 'rejected') console.error(step.reason);
+  };
+  browser.runtime.onStartup.addListener(() => void prepare());
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason !== 'install' && reason !== 'update') return;
+    await prepare();
+    if (!import.meta.env.FIREFOX) await injectIntoOpenTabs();
+  });
+
+  let spoken = '';
+  watchSettings(async ({ interfaceLanguage }) => {
+    if (interfaceLanguage === spoken) return;
+    spoken = interfaceLanguage;
+    await createMenus(await translator());
+  }, new AbortController().signal);
+});

@@ -1,0 +1,77 @@
+import type { Match, Sensitivity, Span } from '../../utils/match/types.ts';
+import type { Matcher } from './pack-service.ts';
+
+/** Aim of a slice, in UTF-16 units: a few milliseconds of matching. */
+const SLICE = 20_000;
+/** A single paragraph longer than this is cut at a blank. */
+const LONGEST = 60_000;
+
+/**
+ * Cuts a text at ends of paragraphs into slices of about `SLICE` units. The slices follow each other
+ * without gap; only a paragraph beyond all measure is cut within.
+ */
+export function slicesOf(text: string): Span[] {
+  const slices: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfSlice(text, start);
+    slices.push({ start, end });
+    start = end;
+  }
+  return slices;
+}
+
+function endOfSlice(text: string, start: number): number {
+  if (text.length - start <= SLICE) return text.length;
+  const near = text.lastIndexOf('\n\n', start + SLICE);
+  if (near > start) return near + 2;
+  const next = text.indexOf('\n\n', start + SLICE);
+  const end = next < 0 ? text.length : next + 2;
+  if (end - start <= LONGEST) return end;
+  const blank = text.lastIndexOf(' ', start + LONGEST);
+  return blank > start ? blank + 1 : onBoundary(text, start + LONGEST);
+}
+
+/** `offset`, moved off the middle of a surrogate pair. */
+function onBoundary(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+}
+
+/** A match in a slice as a match in the whole text, which begins `by` units earlier. */
+export function shifted(match: Match, by: number): Match {
+  if (by === 0) return match;
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { evidence } = match;
+  return {
+    ...match,
+    ...move(match),
+    evidence: {
+      ...evidence,
+      words: evidence.words.map(move),
+      alignment: evidence.alignment.map((step) => ({
+        ...step,
+        page: step.page === null ? null : move(step.page),
+      })),
+    },
+  };
+}
+
+/**
+ * Finds all matches of a text slice by slice, and lets others run between slices, so that no task
+ * takes long. `pause` resolves once others have had their turn.
+ */
+export async function matchInSlices(
+  engine: Matcher,
+  text: string,
+  sensitivity: Sensitivity,
+  pause: () => Promise<void>,
+): Promise<Match[]> {
+  const matches: Match[] = [];
+  for (const { start, end } of slicesOf(text)) {
+    if (start > 0) await pause();
+    for (const match of engine.match(text.slice(start, end), sensitivity)) {
+      matches.push(shifted(match, start));
+    }
+  }
+  return matches;
+}
