@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CuePatternError, parseCuePattern } from '../utils/match/cue-pattern.ts';
-import { createTokenizer } from '../utils/match/tokenize.ts';
 import type { Language } from '../utils/match/types.ts';
 import { checkPack } from '../utils/pack/check/check-pack.ts';
 import { formatFault } from '../utils/pack/fault.ts';
 import { entriesWithId } from '../utils/pack/load.ts';
 import type { Pack } from '../utils/pack/model.ts';
-import { listPacks, packFolder, readPackFiles } from './pack-files.ts';
+import { createCueTest } from './packs/cue-problem.ts';
+import { listPacks, packFolder } from './packs/folders.ts';
+import { readPackFiles } from './packs/pack-files.ts';
 import { ROOT } from './root.ts';
 
 /** The texts that the bundled pack quotes; they lie beside the project and are not part of it. */
@@ -21,13 +21,13 @@ if (sources === null)
   console.log(
     'Sources not found in ../shared/corpus/sources: quotations were not compared with them.',
   );
-const tokenize = createTokenizer();
+const cueProblem = createCueTest();
 let faultCount = 0;
-for (const name of named.length > 0 ? named : await listPacks()) await checkOne(name);
+for (const name of named.length > 0 ? named : listPacks()) await checkOne(name);
 process.exitCode = faultCount === 0 ? 0 : 1;
 
 async function checkOne(name: string): Promise<void> {
-  const files = await readPackFiles(packFolder(name));
+  const files = readPackFiles(packFolder(name));
   const today = new Date().toISOString().slice(0, 10);
   const { pack, faults, skipped } = checkPack(files, { today, sources, cueProblem });
   faultCount += faults.length;
@@ -46,16 +46,6 @@ async function recordIds(name: string, pack: Pack): Promise<void> {
     '# Every id that an edition has published. `npm run packs:check -- --record` adds new ones; none is ever taken out.\nids:\n';
   const lines = [...ids].sort().map((id) => `  - ${id}\n`);
   await writeFile(path.join(packFolder(name), 'ids.yaml'), head + lines.join(''));
-}
-
-function cueProblem(pattern: string, language: Language): string | null {
-  try {
-    parseCuePattern(pattern, language, tokenize);
-    return null;
-  } catch (error) {
-    if (error instanceof CuePatternError) return error.message;
-    throw error;
-  }
 }
 
 async function readSources(): Promise<ReadonlyMap<string, string> | null> {

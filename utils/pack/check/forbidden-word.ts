@@ -7,7 +7,7 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly instead: string }
   { pattern: /\b(?:un)?bias(?:ed)?\b/iu, instead: 'say who holds what' },
   { pattern: /\bpropagand\w*/iu, instead: 'name the message and who sends it' },
   { pattern: /\bdisputed\b/iu, instead: 'say who says otherwise' },
-  { pattern: /\bclaims? to\b/iu, instead: 'write "says" or "reports"' },
+  { pattern: /\bclaim(?:s|ed|ing) to\b/iu, instead: 'write "says" or "reports"' },
   { pattern: /\badmit(?:s|ted)?\b/iu, instead: 'write "says" or "reports"' },
   { pattern: /\b(?:so-called|regime|fake|hoax|lies)\b/iu, instead: 'use a neutral name' },
   {
