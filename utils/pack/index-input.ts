@@ -36,6 +36,8 @@ export interface SubjectParty {
 /** What a page must be about: every party named. */
 export interface Subject {
   readonly parties: readonly SubjectParty[];
+  /** Others that a passage may pair with one of the parties: "India and Russia" is not our matter. */
+  readonly others?: readonly SubjectParty[];
 }
 
 /** Everything that goes into one index file. */

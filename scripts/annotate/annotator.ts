@@ -1,0 +1,32 @@
+import { createEngine } from '../../utils/match/engine.ts';
+import { gateOf, passesGate } from '../../utils/match/gate.ts';
+import type { Match, Sensitivity } from '../../utils/match/types.ts';
+import type { PackIndex } from '../../utils/pack/index-format.ts';
+
+/** Finds the matches of one text, as the extension would on a page with that text. */
+export type Annotator = (text: string) => Match[];
+
+/** Makes the annotator of an index: the subject gate, then the engine. */
+export function createAnnotator(
+  index: PackIndex,
+  sensitivity: Sensitivity,
+  ungated = false,
+): Annotator {
+  const engine = createEngine(index);
+  const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
+  return (text) => (ungated || passesGate(text, gates) ? engine.match(text, sensitivity) : []);
+}
+
+/** What one line of output says of a match. */
+export function brief(match: Match): {
+  item: string;
+  kind: string;
+  degree: string;
+  start: number;
+  end: number;
+  score: number;
+  topic: string;
+} {
+  const { item, kind, degree, start, end, score, topic } = match;
+  return { item, kind, degree, start, end, score: Math.round(score * 1000) / 1000, topic };
+}

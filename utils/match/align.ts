@@ -1,0 +1,114 @@
+import type { PageTerms } from './page-terms.ts';
+import { Before, type Tokens } from './tokenize.ts';
+import type { WordingView } from './wording-view.ts';
+
+/** Tokens that stand for each other: `page[n]` of the text and `own[n]` of the wording; both ascend. */
+export interface Alignment {
+  readonly page: readonly number[];
+  readonly own: readonly number[];
+  /** Sum of what the pairs gained less what the gaps cost. */
+  readonly score: number;
+}
+
+/** What a pair gains besides its weight, so that small words count a little. */
+const PAIR_GAIN = 0.5;
+/** Cost of a word of the page that the wording lacks, and the reverse: a share of its weight, and a constant. */
+const INSERTED = { share: 0.3, constant: 0.15 };
+const LEFT_OUT = { share: 0.1, constant: 0.06 };
+/** Words in brackets are said to be inserted; an ellipsis says that words were left out. */
+const MARKED = 0.15;
+
+/**
+ * The best local alignment of tokens `[from, to)` of a text with a wording, in order (Smith and Waterman,
+ * 1981, over words, with gaps that cost by the weight of the words in them). Time and memory are the
+ * product of the two lengths.
+ */
+export function align(
+  tokens: Tokens,
+  terms: PageTerms,
+  from: number,
+  to: number,
+  wording: WordingView,
+): Alignment {
+  const rows = to - from;
+  const columns = wording.count;
+  const width = columns + 1;
+  const score = new Float32Array((rows + 1) * width);
+  const step = new Uint8Array((rows + 1) * width);
+  let best = 0;
+  let bestCell = 0;
+  const bracketed = bracketsIn(tokens, from, to);
+  for (let row = 1; row <= rows; row++) {
+    const token = from + row - 1;
+    const stem = tokens.stem[token];
+    const insertion =
+      (INSERTED.share * (terms.weight[token] ?? 0) + INSERTED.constant) *
+      (bracketed[row - 1] ? MARKED : 1);
+    const hasEllipsis = ((tokens.before[token] ?? 0) & Before.ellipsis) !== 0;
+    for (let column = 1; column <= columns; column++) {
+      const cell = row * width + column;
+      const weight = wording.weight[column - 1] ?? 0;
+      const up = (score[cell - width] ?? 0) - insertion;
+      const left =
+        (score[cell - 1] ?? 0) -
+        (LEFT_OUT.share * weight + LEFT_OUT.constant) *
+          (hasEllipsis || (tokens.before[token + 1] ?? 0) & Before.ellipsis ? MARKED : 1);
+      let value = 0;
+      let from_ = 0;
+      if (stem === wording.stem[column - 1]) {
+        value = (score[cell - width - 1] ?? 0) + weight + PAIR_GAIN;
+        from_ = 1;
+      }
+      if (up > value) {
+        value = up;
+        from_ = 2;
+      }
+      if (left > value) {
+        value = left;
+        from_ = 3;
+      }
+      score[cell] = value;
+      step[cell] = value > 0 ? from_ : 0;
+      if (value > best) {
+        best = value;
+        bestCell = cell;
+      }
+    }
+  }
+  return trace(step, bestCell, width, from, best);
+}
+
+function trace(
+  step: Uint8Array,
+  bestCell: number,
+  width: number,
+  from: number,
+  score: number,
+): Alignment {
+  const page: number[] = [];
+  const own: number[] = [];
+  let cell = bestCell;
+  while (step[cell]) {
+    const kind = step[cell];
+    if (kind === 1) {
+      page.push(from + Math.floor(cell / width) - 1);
+      own.push((cell % width) - 1);
+      cell -= width + 1;
+    } else cell -= kind === 2 ? width : 1;
+  }
+  return { page: page.reverse(), own: own.reverse(), score };
+}
+
+/** Which tokens stand between brackets. */
+function bracketsIn(tokens: Tokens, from: number, to: number): Uint8Array {
+  const inside = new Uint8Array(to - from);
+  let isOpen = false;
+  for (let at = from; at < to; at++) {
+    if ((tokens.before[at] ?? 0) & Before.bracket) {
+      const gap = tokens.text.slice(at > 0 ? tokens.end[at - 1] : 0, tokens.start[at]);
+      isOpen = /[([（［【][^)\]）］】]*$/.test(gap);
+    }
+    inside[at - from] = isOpen ? 1 : 0;
+  }
+  return inside;
+}

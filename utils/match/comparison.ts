@@ -1,0 +1,110 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import { type Alignment, align } from './align.ts';
+import { isSameFigure, type Quantity } from './numbers.ts';
+import type { PageTerms } from './page-terms.ts';
+import type { Tokens } from './tokenize.ts';
+import { measure, type Window } from './window.ts';
+import type { WordingView } from './wording-view.ts';
+
+/** A stretch of the text beside a wording: how much they share, in which order, with which figures. */
+export interface Comparison {
+  readonly wording: number;
+  /** Tokens `[from, to)` of the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly window: Window;
+  readonly alignment: Alignment;
+  /** Weight of all different terms of the wording. */
+  readonly wordingMass: number;
+  /** Weight shared in the same order. */
+  readonly ordered: number;
+  /** The heaviest run of words equal side by side: its weight and its length in tokens. */
+  readonly runMass: number;
+  readonly runLength: number;
+  /** Pairs whose words are equal to the letter, as a share of all pairs. */
+  readonly exactShare: number;
+  /** Figures of the wording that the text gives, that it gives otherwise, and that it does not give. */
+  readonly figures: {
+    readonly equal: number;
+    readonly different: number;
+    readonly missing: number;
+  };
+}
+
+/** Compares tokens `[from, to)` with a wording. */
+export function compare(
+  tokens: Tokens,
+  terms: PageTerms,
+  quantities: readonly Quantity[],
+  sections: IndexSections,
+  wording: number,
+  view: WordingView,
+  from: number,
+  to: number,
+): Comparison {
+  const window = measure(terms, from, to, new Set(view.term));
+  const alignment = align(tokens, terms, from, to, view);
+  const order = measureOrder(tokens, view, alignment);
+  return {
+    wording,
+    from,
+    to,
+    window,
+    alignment,
+    wordingMass: sections.wordingMass[wording] ?? 0,
+    ...order,
+    figures: compareFigures(quantities, sections, wording, from, to),
+  };
+}
+
+function measureOrder(
+  tokens: Tokens,
+  view: WordingView,
+  alignment: Alignment,
+): Pick<Comparison, 'ordered' | 'runMass' | 'runLength' | 'exactShare'> {
+  const { page, own } = alignment;
+  let ordered = 0;
+  let exact = 0;
+  let runMass = 0;
+  let runLength = 0;
+  let mass = 0;
+  let length = 0;
+  page.forEach((token, at) => {
+    const position = own[at] ?? 0;
+    const weight = view.weight[position] ?? 0;
+    ordered += weight;
+    if (tokens.exact[token] === view.exact[position]) exact++;
+    const continues = at > 0 && page[at - 1] === token - 1 && own[at - 1] === position - 1;
+    mass = continues ? mass + weight : weight;
+    length = continues ? length + 1 : 1;
+    if (mass > runMass) runMass = mass;
+    if (length > runLength) runLength = length;
+  });
+  return { ordered, runMass, runLength, exactShare: page.length ? exact / page.length : 0 };
+}
+
+function compareFigures(
+  quantities: readonly Quantity[],
+  sections: IndexSections,
+  wording: number,
+  from: number,
+  to: number,
+): Comparison['figures'] {
+  const here = quantities.filter((quantity) => quantity.from >= from && quantity.from < to);
+  const result = { equal: 0, different: 0, missing: 0 };
+  const end = sections.figureStart[wording + 1] ?? 0;
+  for (let at = sections.figureStart[wording] ?? 0; at < end; at++) {
+    const isYear = sections.figureIsYear[at] === 1;
+    const value = sections.figureValue[at] ?? 0;
+    const alike = here.filter((quantity) => quantity.isYear === isYear);
+    if (
+      alike.some((quantity) =>
+        isYear ? quantity.value === value : isSameFigure(quantity.value, value),
+      )
+    )
+      result.equal++;
+    else if (alike.length > 0) result.different++;
+    else result.missing++;
+  }
+  return result;
+}

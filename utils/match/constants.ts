@@ -1,0 +1,18 @@
+import type { ItemKind, Language, WordingOrigin } from './types.ts';
+
+/** Codes of the small enumerations in the index file; the order is part of the format. */
+export const KINDS: readonly ItemKind[] = ['clause', 'claim', 'framing'];
+export const LANGUAGES: readonly Language[] = ['en', 'zh', 'ru'];
+export const ORIGINS: readonly WordingOrigin[] = ['original', 'translation', 'report', 'ours'];
+
+/** Kinds of cue elements in the index file. */
+export const ElementKind = { stem: 0, exact: 1, party: 2, number: 3, gap: 4, choice: 5 } as const;
+
+/** Flags of cue sequences. */
+export const CueFlag = { general: 1, avoid: 2 } as const;
+
+/** Words in a shingle; Han characters count as words. */
+export const SHINGLE = 4;
+
+/** Weights of terms run from 0 to this. */
+export const MOST_WEIGHT = 10;

@@ -1,0 +1,68 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import type { Comparison } from './comparison.ts';
+import { KINDS, LANGUAGES, ORIGINS } from './constants.ts';
+import type { NamedParties } from './parties.ts';
+
+/** What the score looks at; the names stand in `docs/matching.md` with their reasons. */
+export const FEATURES = [
+  'coverage',
+  'precision',
+  'dice',
+  'sharedLog',
+  'wordingLog',
+  'orderedShare',
+  'runShare',
+  'runLog',
+  'exactShare',
+  'figuresEqual',
+  'figuresDifferent',
+  'figuresMissing',
+  'fewWords',
+  'isClaim',
+  'isFraming',
+  'isOurs',
+  'isChinese',
+  'isRussian',
+  'namesOther',
+  'namesNoParty',
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+
+/** The features of one comparison, in the order of `FEATURES`; each lies roughly between 0 and 1. */
+export function featuresOf(
+  comparison: Comparison,
+  sections: IndexSections,
+  sentenceParties: NamedParties,
+  ownParties: number,
+): Float64Array {
+  const { window, wording, figures } = comparison;
+  const shared = window.shared;
+  const mass = Math.max(1, comparison.wordingMass);
+  const kind = KINDS[sections.itemKind[sections.wordingItem[wording] ?? 0] ?? 0];
+  const language = LANGUAGES[sections.wordingLanguage[wording] ?? 0];
+  const all = (1 << ownParties) - 1;
+  const values: Record<FeatureName, number> = {
+    coverage: Math.min(1, shared / mass),
+    precision: window.mass > 0 ? shared / window.mass : 0,
+    dice: (2 * shared) / (mass + window.mass),
+    sharedLog: Math.log2(1 + shared) / 6,
+    wordingLog: Math.log2(1 + mass) / 8,
+    orderedShare: shared > 0 ? Math.min(1, comparison.ordered / shared) : 0,
+    runShare: shared > 0 ? Math.min(1, comparison.runMass / shared) : 0,
+    runLog: Math.log2(1 + comparison.runMass) / 6,
+    exactShare: comparison.exactShare,
+    figuresEqual: Math.min(2, figures.equal) / 2,
+    figuresDifferent: Math.min(2, figures.different) / 2,
+    figuresMissing: Math.min(2, figures.missing) / 2,
+    fewWords: 1 / Math.max(1, window.words.length),
+    isClaim: kind === 'claim' ? 1 : 0,
+    isFraming: kind === 'framing' ? 1 : 0,
+    isOurs: ORIGINS[sections.wordingOrigin[wording] ?? 0] === 'ours' ? 1 : 0,
+    isChinese: language === 'zh' ? 1 : 0,
+    isRussian: language === 'ru' ? 1 : 0,
+    namesOther: sentenceParties.others > 0 && sentenceParties.own !== all ? 1 : 0,
+    namesNoParty: sentenceParties.own === 0 ? 1 : 0,
+  };
+  return Float64Array.from(FEATURES, (name) => values[name]);
+}

@@ -1,0 +1,231 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import { ElementKind } from './constants.ts';
+import { hashPair } from './hash.ts';
+import { ABSENT, lookUp } from './hash-table.ts';
+import { NO_PARTY, type PartyMentions } from './parties.ts';
+import { Before, TokenKind, type Tokens } from './tokenize.ts';
+
+/** One cue sequence found: tokens `[from, to)`. */
+export interface CueHit {
+  readonly cue: number;
+  readonly item: number;
+  readonly flags: number;
+  readonly from: number;
+  readonly to: number;
+  /** Tokens that were matched by words of the pattern, without those in gaps. */
+  readonly words: readonly number[];
+}
+
+/** The page as cues see it: articles passed over. `tokenAt[p]` is the token at place p. */
+interface Places {
+  readonly count: number;
+  readonly tokenAt: Uint32Array;
+}
+
+const STOP = Before.sentence | Before.paragraph;
+
+/**
+ * Finds all cue sequences in a text. For each place the words there (and with the next) are looked up
+ * as anchors; each sequence so named is verified forward and backward. Cost: one or two look-ups a
+ * token, plus the verification of sequences whose rarest pair of words is there.
+ */
+export function findCues(
+  tokens: Tokens,
+  mentions: PartyMentions,
+  sections: IndexSections,
+  articles: ReadonlySet<number>,
+): CueHit[] {
+  const places = placesOf(tokens, articles);
+  const anchors = { keys: sections.anchorKeys, values: sections.anchorValues };
+  const matcher = new SequenceMatcher(tokens, places, mentions, sections);
+  const hits: CueHit[] = [];
+  const tryAnchor = (hash: number, place: number): void => {
+    const row = lookUp(anchors, hash);
+    if (row === ABSENT) return;
+    const end = sections.anchorStart[row + 1] ?? 0;
+    for (let at = sections.anchorStart[row] ?? 0; at < end; at++) {
+      const hit = matcher.match(sections.anchorCue[at] ?? 0, place);
+      if (hit) hits.push(hit);
+    }
+  };
+  for (let place = 0; place < places.count; place++) {
+    const token = places.tokenAt[place] ?? 0;
+    tryAnchor(tokens.stem[token] ?? 0, place);
+    if (tokens.exact[token] !== tokens.stem[token]) tryAnchor(tokens.exact[token] ?? 0, place);
+    if (place + 1 < places.count)
+      tryAnchor(
+        hashPair(tokens.stem[token] ?? 0, tokens.stem[places.tokenAt[place + 1] ?? 0] ?? 0),
+        place,
+      );
+  }
+  return hits;
+}
+
+function placesOf(tokens: Tokens, articles: ReadonlySet<number>): Places {
+  const tokenAt = new Uint32Array(tokens.count);
+  let count = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kind[at] === TokenKind.latin && articles.has(tokens.exact[at] ?? 0)) continue;
+    tokenAt[count++] = at;
+  }
+  return { count, tokenAt };
+}
+
+class SequenceMatcher {
+  /** Tokens matched so far, while one sequence is verified. */
+  private words: number[] = [];
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly places: Places,
+    private readonly mentions: PartyMentions,
+    private readonly sections: IndexSections,
+  ) {}
+
+  match(cue: number, place: number): CueHit | null {
+    const { cueStart, cueAnchor, cueItem, cueFlags } = this.sections;
+    const first = cueStart[cue] ?? 0;
+    const last = (cueStart[cue + 1] ?? 0) - 1;
+    const anchor = first + (cueAnchor[cue] ?? 0);
+    this.words = [];
+    const to = this.forward(anchor, last, place);
+    if (to < 0) return null;
+    const from = anchor === first ? place : this.backward(anchor - 1, first, place - 1);
+    if (from < 0) return null;
+    const { tokenAt } = this.places;
+    return {
+      cue,
+      item: cueItem[cue] ?? 0,
+      flags: cueFlags[cue] ?? 0,
+      from: tokenAt[from] ?? 0,
+      to: (tokenAt[to - 1] ?? 0) + 1,
+      words: [...this.words].sort((a, b) => a - b),
+    };
+  }
+
+  /** Matches elements `element … last` from `place` on. Returns the place after the last one, or -1. */
+  private forward(element: number, last: number, place: number): number {
+    if (element > last) return place;
+    if (place >= this.places.count && this.kind(element) !== ElementKind.choice) return -1;
+    if (this.kind(element) === ElementKind.gap) {
+      const most = this.sections.cueElementValue[element] ?? 0;
+      for (let skip = 0; skip <= most; skip++) {
+        if (skip > 0 && this.breaksBefore(place + skip)) return -1;
+        const mark = this.words.length;
+        const end = this.forward(element + 1, last, place + skip);
+        if (end >= 0) return end;
+        this.words.length = mark;
+      }
+      return -1;
+    }
+    if (this.kind(element) === ElementKind.choice) return this.forwardChoice(element, last, place);
+    if (this.words.length > 0 && this.breaksBefore(place)) return -1;
+    const length = this.lengthAt(element, place);
+    if (length === 0) return -1;
+    this.note(place, length);
+    return this.forward(element + 1, last, place + length);
+  }
+
+  private forwardChoice(element: number, last: number, place: number): number {
+    const choice = this.sections.cueElementValue[element] ?? 0;
+    const end = this.sections.choiceStart[choice + 1] ?? 0;
+    for (let option = this.sections.choiceStart[choice] ?? 0; option < end; option++) {
+      const length = this.optionLength(option);
+      if (!this.isOptionAt(option, place, length)) continue;
+      if (length > 0 && this.words.length > 0 && this.breaksBefore(place)) continue;
+      const mark = this.words.length;
+      this.note(place, length);
+      const found = this.forward(element + 1, last, place + length);
+      if (found >= 0) return found;
+      this.words.length = mark;
+    }
+    return -1;
+  }
+
+  private backwardChoice(element: number, first: number, place: number): number {
+    const choice = this.sections.cueElementValue[element] ?? 0;
+    const end = this.sections.choiceStart[choice + 1] ?? 0;
+    for (let option = this.sections.choiceStart[choice] ?? 0; option < end; option++) {
+      const length = this.optionLength(option);
+      const start = place - length + 1;
+      if (start < 0 || !this.isOptionAt(option, start, length)) continue;
+      const mark = this.words.length;
+      this.note(start, length);
+      const found = element === first ? start : this.backward(element - 1, first, start - 1);
+      if (found >= 0) return found;
+      this.words.length = mark;
+    }
+    return -1;
+  }
+
+  private optionLength(option: number): number {
+    return (this.sections.optionStart[option + 1] ?? 0) - (this.sections.optionStart[option] ?? 0);
+  }
+
+  private isOptionAt(option: number, place: number, length: number): boolean {
+    const from = this.sections.optionStart[option] ?? 0;
+    for (let step = 0; step < length; step++) {
+      const token = this.places.tokenAt[place + step] ?? -1;
+      if (this.tokens.stem[token] !== this.sections.optionHash[from + step]) return false;
+      if (step > 0 && this.breaksBefore(place + step)) return false;
+    }
+    return true;
+  }
+
+  /** Matches elements `element … first` so that the last of them ends at `place`. Returns the first place, or -1. */
+  private backward(element: number, first: number, place: number): number {
+    if (place < 0 || this.breaksBefore(place + 1)) return -1;
+    if (this.kind(element) === ElementKind.gap) {
+      const most = this.sections.cueElementValue[element] ?? 0;
+      for (let skip = 0; skip <= most && place - skip >= 0; skip++) {
+        if (skip > 0 && this.breaksBefore(place - skip + 1)) return -1;
+        const mark = this.words.length;
+        const start = this.backward(element - 1, first, place - skip);
+        if (start >= 0) return start;
+        this.words.length = mark;
+      }
+      return -1;
+    }
+    if (this.kind(element) === ElementKind.choice)
+      return this.backwardChoice(element, first, place);
+    for (let length = 1; length <= 4 && place - length + 1 >= 0; length++) {
+      const start = place - length + 1;
+      if (this.lengthAt(element, start) !== length) continue;
+      this.note(start, length);
+      return element === first ? start : this.backward(element - 1, first, start - 1);
+    }
+    return -1;
+  }
+
+  private note(place: number, length: number): void {
+    for (let step = 0; step < length; step++)
+      this.words.push(this.places.tokenAt[place + step] ?? 0);
+  }
+
+  private kind(element: number): number {
+    return this.sections.cueElementKind[element] ?? 0;
+  }
+
+  /** How many places element takes at `place`; 0 where it does not match. */
+  private lengthAt(element: number, place: number): number {
+    const token = this.places.tokenAt[place] ?? 0;
+    const value = this.sections.cueElementValue[element] ?? 0;
+    switch (this.kind(element)) {
+      case ElementKind.stem:
+        return this.tokens.stem[token] === value ? 1 : 0;
+      case ElementKind.exact:
+        return this.tokens.exact[token] === value ? 1 : 0;
+      case ElementKind.number:
+        return this.tokens.kind[token] === TokenKind.number ? 1 : 0;
+      default:
+        return this.mentions.party[token] === value && value !== NO_PARTY
+          ? (this.mentions.length[token] ?? 0)
+          : 0;
+    }
+  }
+
+  private breaksBefore(place: number): boolean {
+    const token = this.places.tokenAt[place];
+    return token === undefined || ((this.tokens.before[token] ?? 0) & STOP) !== 0;
+  }
+}

@@ -1,0 +1,149 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import type { CandidateFinder } from './candidates.ts';
+import { type Comparison, compare } from './comparison.ts';
+import type { Run } from './find-shingles.ts';
+import type { Quantity } from './numbers.ts';
+import type { PageTerms } from './page-terms.ts';
+import { rangeOf, type TokenRanges } from './sentences.ts';
+import type { Tokens } from './tokenize.ts';
+import { bestWindow } from './window.ts';
+import { type WordingView, wordingView } from './wording-view.ts';
+
+/** Everything that the stages know of one text. */
+export interface PageText {
+  readonly tokens: Tokens;
+  readonly terms: PageTerms;
+  readonly sentences: TokenRanges;
+  readonly paragraphs: TokenRanges;
+  readonly quantities: readonly Quantity[];
+}
+
+const MOST_CANDIDATES = 24;
+
+/** Keeps the views of wordings that were used, within bounds. */
+export class WordingViews {
+  private readonly views = new Map<number, WordingView>();
+  constructor(private readonly sections: IndexSections) {}
+
+  get(wording: number): WordingView {
+    const known = this.views.get(wording);
+    if (known) return known;
+    if (this.views.size > 4000) this.views.clear();
+    const view = wordingView(this.sections, wording);
+    this.views.set(wording, view);
+    return view;
+  }
+}
+
+/** Sentence by sentence, the wordings that share most of their weight with it, and where. */
+export function findRestatements(
+  page: PageText,
+  sections: IndexSections,
+  finder: CandidateFinder,
+  views: WordingViews,
+): Comparison[] {
+  const found: Comparison[] = [];
+  for (let sentence = 0; sentence < page.sentences.count; sentence++) {
+    const from = page.sentences.start[sentence] ?? 0;
+    const to = page.sentences.start[sentence + 1] ?? 0;
+    for (const candidate of finder.find(page.terms, from, to, MOST_CANDIDATES)) {
+      const view = views.get(candidate.wording);
+      const window = bestWindow(page.terms, from, to, view);
+      if (!window) continue;
+      found.push(
+        compare(
+          page.tokens,
+          page.terms,
+          page.quantities,
+          sections,
+          candidate.wording,
+          view,
+          window.from,
+          window.to,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+/** Words on either side of a run in which the alignment looks for more. */
+const MARGIN = 14;
+/** Most words of the page between two runs of one quotation. */
+const MOST_BETWEEN = 24;
+
+/** Groups runs of one wording that follow each other, and aligns the wording with the whole stretch. */
+export function findNear(
+  page: PageText,
+  runs: readonly Run[],
+  sections: IndexSections,
+  views: WordingViews,
+): Comparison[] {
+  const found: Comparison[] = [];
+  for (const chain of chainsOf(runs, page.paragraphs)) {
+    const { wording } = chain;
+    const view = views.get(wording);
+    const paragraph = rangeOf(page.paragraphs, chain.from);
+    const from = Math.max(page.paragraphs.start[paragraph] ?? 0, chain.from - MARGIN);
+    const to = Math.min(page.paragraphs.start[paragraph + 1] ?? 0, chain.to + MARGIN);
+    const wide = compare(
+      page.tokens,
+      page.terms,
+      page.quantities,
+      sections,
+      wording,
+      view,
+      from,
+      to,
+    );
+    const first = wide.alignment.page[0];
+    const last = wide.alignment.page.at(-1);
+    if (first === undefined || last === undefined) continue;
+    found.push(
+      compare(page.tokens, page.terms, page.quantities, sections, wording, view, first, last + 1),
+    );
+  }
+  return found;
+}
+
+interface Chain {
+  readonly wording: number;
+  readonly from: number;
+  to: number;
+  position: number;
+}
+
+function chainsOf(runs: readonly Run[], paragraphs: TokenRanges): Chain[] {
+  const sorted = [...runs].sort(
+    (a, b) => a.wording - b.wording || a.at - b.at || b.length - a.length,
+  );
+  const chains: Chain[] = [];
+  let open: Chain[] = [];
+  let wording = -1;
+  for (const run of sorted) {
+    if (run.wording !== wording) {
+      wording = run.wording;
+      open = [];
+    }
+    const chain = open.find(
+      (other) =>
+        run.position >= other.position &&
+        run.at - other.to <= MOST_BETWEEN &&
+        rangeOf(paragraphs, other.from) === rangeOf(paragraphs, run.at),
+    );
+    if (chain && run.at >= chain.to - 1) {
+      chain.to = Math.max(chain.to, run.at + run.length);
+      chain.position = run.position + run.length;
+      continue;
+    }
+    const fresh = {
+      wording,
+      from: run.at,
+      to: run.at + run.length,
+      position: run.position + run.length,
+    };
+    open.push(fresh);
+    chains.push(fresh);
+  }
+  return chains;
+}

@@ -1,0 +1,75 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import { SHINGLE } from './constants.ts';
+import { ABSENT, lookUp } from './hash-table.ts';
+import type { TokenRanges } from './sentences.ts';
+import { shingleAt } from './shingle.ts';
+import type { Tokens } from './tokenize.ts';
+
+/**
+ * Where a text and a wording run side by side: a diagonal run of equal stems, `length` tokens long,
+ * from token `at` of the text and `position` of the wording.
+ */
+export interface Run {
+  readonly wording: number;
+  readonly at: number;
+  readonly position: number;
+  readonly length: number;
+}
+
+/**
+ * Finds all runs of at least `SHINGLE` equal stems inside paragraphs. Each shingle of the text is looked
+ * up once; a run is extended along its diagonal when first met and its further shingles are passed over.
+ */
+export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: IndexSections): Run[] {
+  const runs: Run[] = [];
+  const table = { keys: sections.shingleKeys, values: sections.shingleValues };
+  // The end of the last run on a diagonal, so that its inner shingles are not extended again.
+  const ends = new Map<number, number>();
+  for (let paragraph = 0; paragraph < paragraphs.count; paragraph++) {
+    const from = paragraphs.start[paragraph] ?? 0;
+    const to = paragraphs.start[paragraph + 1] ?? 0;
+    ends.clear();
+    for (let at = from; at + SHINGLE <= to; at++) {
+      const row = lookUp(table, shingleAt(tokens.stem, at));
+      if (row === ABSENT) continue;
+      const last = sections.shingleStart[row + 1] ?? 0;
+      for (let place = sections.shingleStart[row] ?? 0; place < last; place++) {
+        const wording = sections.shingleWording[place] ?? 0;
+        const position = sections.shinglePosition[place] ?? 0;
+        const base = sections.wordingStart[wording] ?? 0;
+        const diagonal = wording * 131_072 + (at - position + 65_536);
+        if ((ends.get(diagonal) ?? -1) > at) continue;
+        const length = extend(
+          tokens,
+          sections,
+          at,
+          base + position,
+          to,
+          sections.wordingStart[wording + 1] ?? 0,
+        );
+        if (length < SHINGLE) continue;
+        ends.set(diagonal, at + length);
+        runs.push({ wording, at, position, length });
+      }
+    }
+  }
+  return runs;
+}
+
+function extend(
+  tokens: Tokens,
+  sections: IndexSections,
+  at: number,
+  own: number,
+  to: number,
+  ownEnd: number,
+): number {
+  let length = 0;
+  while (
+    at + length < to &&
+    own + length < ownEnd &&
+    tokens.stem[at + length] === sections.tokenStem[own + length]
+  )
+    length++;
+  return length;
+}

@@ -1,0 +1,60 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import traditional from 'opencc-js/dict/TSCharacters';
+import { foldSpelling } from './spelling.ts';
+
+/** Number of the folding rules; stands in every index file. Raise it whenever a rule below changes. */
+export const NORMALISER_VERSION = 1;
+
+/** A word as it is compared: letter for letter, and by its stem. */
+export interface FoldedWord {
+  readonly exact: string;
+  readonly stem: string;
+}
+
+/** Soft hyphens, zero-width characters, direction marks, variation selectors. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const APOSTROPHES = /['\u2018\u2019\u02bc\u02b9\uff07`\u00b4]/g;
+const MARKS = /\p{M}+/gu;
+
+/**
+ * Folds one word (letters, inner apostrophes, invisible characters): compatibility forms (NFKC), case,
+ * soft hyphens and zero-width characters, accents, possessive endings, ё to е, British spelling.
+ */
+export function foldWord(raw: string): FoldedWord {
+  if (raw === 'US' || raw === 'USA' || /^U\.\s?S\.?(\s?A\.?)?$/.test(raw))
+    return { exact: 'usa', stem: 'usa' };
+  let word = raw.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
+  word = word.replace(APOSTROPHES, "'").replace(/'s$/, '').replace(/[.']/g, '');
+  if (/\p{Script=Cyrillic}/u.test(word)) {
+    // й is и with a breve when decomposed: only the stress marks that NFKC left apart go.
+    const exact = word.replace(MARKS, '').replaceAll('ё', 'е');
+    return { exact, stem: exact.length > 3 ? stemRussian(exact) : exact };
+  }
+  word = word.normalize('NFD').replace(MARKS, '').replaceAll('ı', 'i').replaceAll('ł', 'l');
+  const exact = foldSpelling(word);
+  return { exact, stem: exact.length > 3 ? stemEnglish(exact) : exact };
+}
+
+/**
+ * Folds a run of digits with its inner separators: "10,375" and "10375", "244.81" and "244,81" are one.
+ * A comma or full stop before exactly three closing digits separates thousands, any other a fraction;
+ * "1.234" and "1,234" are therefore both one thousand two hundred and thirty-four.
+ */
+export function foldNumber(raw: string): string {
+  const digits = raw.normalize('NFKC').replace(INVISIBLE, '');
+  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(digits)) return digits.replace(/[.,]/g, '');
+  return digits.replace(/(\d)[,](?=\d{3}(?:\D|$))/g, '$1').replace(',', '.');
+}
+
+/** Builds the table of traditional to simplified characters (OpenCC's), as pairs of code units. */
+export function traditionalToSimplified(): ReadonlyMap<number, number> {
+  const table = new Map<number, number>();
+  for (const entry of traditional.split('|')) {
+    const [from, to] = entry.split(' ');
+    if (from?.length === 1 && to?.length === 1) table.set(from.charCodeAt(0), to.charCodeAt(0));
+  }
+  // OpenCC keeps 著 for "to write"; as the particle it is 着, and the two need not be told apart here.
+  table.set(0x8457, 0x7740);
+  return table;
+}

@@ -1,0 +1,60 @@
+import { foldNumber } from './fold.ts';
+import { hashWord } from './hash.ts';
+import { TokenKind, type Tokens } from './tokenize.ts';
+
+/** A quantity in a text: its value with the multiplier applied ("245 billion" is 2.45e11). */
+export interface Quantity {
+  readonly value: number;
+  /** First token, and the token after the last one. */
+  readonly from: number;
+  readonly to: number;
+  /** A bare number from 1900 to 2100, which is more likely a year than a quantity. */
+  readonly isYear: boolean;
+}
+
+const WORD_MULTIPLIERS: readonly (readonly [number, string])[] = [
+  [1e3, 'thousand k тысяча тысячи тысяч тыс'],
+  [1e6, 'million millions m mn mln миллион миллиона миллионов млн'],
+  [1e9, 'billion billions b bn миллиард миллиарда миллиардов млрд'],
+  [1e12, 'trillion trillions tn trn триллион триллиона триллионов трлн'],
+];
+const HAN_MULTIPLIERS: readonly (readonly [number, string])[] = [
+  [10, '十'],
+  [100, '百'],
+  [1e3, '千'],
+  [1e4, '万'],
+  [1e8, '亿'],
+  [1e12, '兆'],
+];
+
+/** Multipliers by hash of the word or character. */
+const MULTIPLIERS: ReadonlyMap<number, number> = new Map(
+  [...WORD_MULTIPLIERS, ...HAN_MULTIPLIERS].flatMap(([factor, words]) =>
+    words.split(' ').map((word) => [hashWord(word), factor] as const),
+  ),
+);
+
+/** Finds the quantities written in digits, with the multipliers that follow them. */
+export function quantitiesOf(tokens: Tokens): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kind[at] !== TokenKind.number) continue;
+    const raw = tokens.text.slice(tokens.start[at], tokens.end[at]);
+    let value = Number.parseFloat(foldNumber(raw));
+    if (!Number.isFinite(value)) continue;
+    let to = at + 1;
+    for (; to < tokens.count && to < at + 4; to++) {
+      const factor = tokens.before[to] ? undefined : MULTIPLIERS.get(tokens.exact[to] ?? 0);
+      if (factor === undefined) break;
+      value *= factor;
+    }
+    const isYear = to === at + 1 && value >= 1900 && value <= 2100 && Number.isInteger(value);
+    quantities.push({ value, from: at, to, isYear });
+  }
+  return quantities;
+}
+
+/** Whether two values are the same figure, rounding allowed for: within 1.5 per cent. */
+export function isSameFigure(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 0.015 * Math.max(Math.abs(a), Math.abs(b));
+}

@@ -1,0 +1,83 @@
+import type { PageTerms } from './page-terms.ts';
+import type { WordingView } from './wording-view.ts';
+
+/** The stretch of a sentence that shares most with a wording, word order left aside. */
+export interface Window {
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** Weight of the different terms shared. */
+  readonly shared: number;
+  /** Weight of all words in the window. */
+  readonly mass: number;
+  /** Tokens of the window whose term the wording has. */
+  readonly words: readonly number[];
+}
+
+/** What a foreign word inside the window costs: a share of its weight. */
+const FOREIGN = 0.42;
+const FOREIGN_CONSTANT = 0.1;
+
+/**
+ * Finds the window by a running maximum over tokens `[from, to)`: a shared term gains its weight the first
+ * time, a foreign word costs a share of its own. Linear in the range.
+ */
+export function bestWindow(
+  terms: PageTerms,
+  from: number,
+  to: number,
+  wording: WordingView,
+): Window | null {
+  const own = new Set<number>(wording.term);
+  let sum = 0;
+  let start = from;
+  let best = 0;
+  let bestFrom = from;
+  let bestTo = from;
+  let used = new Set<number>();
+  for (let at = from; at < to; at++) {
+    const term = terms.term[at] ?? 0;
+    const weight = terms.weight[at] ?? 0;
+    if (own.has(term)) {
+      if (!used.has(term)) {
+        used.add(term);
+        sum += weight + 0.05;
+      }
+    } else sum -= FOREIGN * weight + FOREIGN_CONSTANT;
+    if (sum <= 0) {
+      sum = 0;
+      start = at + 1;
+      used = new Set();
+    } else if (sum > best) {
+      best = sum;
+      bestFrom = start;
+      bestTo = at + 1;
+    }
+  }
+  return bestTo > bestFrom ? measure(terms, bestFrom, bestTo, own) : null;
+}
+
+/** Measures tokens `[from, to)` against the terms of a wording. */
+export function measure(
+  terms: PageTerms,
+  from: number,
+  to: number,
+  own: ReadonlySet<number>,
+): Window {
+  const used = new Set<number>();
+  const words: number[] = [];
+  let shared = 0;
+  let mass = 0;
+  for (let at = from; at < to; at++) {
+    const term = terms.term[at] ?? 0;
+    const weight = terms.weight[at] ?? 0;
+    mass += weight;
+    if (!own.has(term)) continue;
+    words.push(at);
+    if (!used.has(term)) {
+      used.add(term);
+      shared += weight;
+    }
+  }
+  return { from, to, shared, mass, words };
+}

@@ -1,0 +1,37 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import { hashPair } from './hash.ts';
+import { ABSENT, lookUp } from './hash-table.ts';
+import { TokenKind } from './tokenize.ts';
+
+/** One wording of the index, with the weight of each of its tokens; arrays are parallel. */
+export interface WordingView {
+  readonly count: number;
+  readonly stem: Uint32Array;
+  readonly exact: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly before: Uint8Array;
+  readonly term: Uint32Array;
+  readonly weight: Float32Array;
+}
+
+/** Reads wording number `wording` of the index. Terms are as `termsOf` makes them. */
+export function wordingView(sections: IndexSections, wording: number): WordingView {
+  const from = sections.wordingStart[wording] ?? 0;
+  const to = sections.wordingStart[wording + 1] ?? 0;
+  const count = to - from;
+  const stem = sections.tokenStem.subarray(from, to);
+  const kind = sections.tokenKind.subarray(from, to);
+  const before = sections.tokenBefore.subarray(from, to);
+  const term = new Uint32Array(count);
+  const weight = new Float32Array(count);
+  const lexicon = { keys: sections.lexiconKeys, values: sections.lexiconValues };
+  for (let at = 0; at < count; at++) {
+    const own = stem[at] ?? 0;
+    const isPair = kind[at] === TokenKind.han && kind[at + 1] === TokenKind.han && !before[at + 1];
+    const hash = isPair ? hashPair(own, stem[at + 1] ?? 0) : own;
+    term[at] = hash;
+    const row = lookUp(lexicon, hash);
+    weight[at] = row === ABSENT ? 0 : (sections.lexiconWeight[row] ?? 0);
+  }
+  return { count, stem, exact: sections.tokenExact.subarray(from, to), kind, before, term, weight };
+}

@@ -1,0 +1,104 @@
+import type { Background } from '../match/background.ts';
+import { MOST_WEIGHT } from '../match/constants.ts';
+import { buildHashTable, type HashTable } from '../match/hash-table.ts';
+import { listsOf } from './postings.ts';
+
+/** Terms rarer than this among the items of a pack say as much as a term can. */
+const PRIOR_ITEMS = 200;
+/** Terms less surprising than this find no candidates. */
+const LEAST_SURPRISE = 0.5;
+/** Terms in more wordings than this share of them (or this number) find no candidates. */
+const MOST_POSTINGS_SHARE = 0.04;
+const MOST_POSTINGS = 400;
+
+export interface Lexicon {
+  readonly table: HashTable;
+  readonly weight: Float32Array;
+  readonly surprise: Uint8Array;
+  readonly postingStart: Uint32Array;
+  readonly postingWording: Uint32Array;
+}
+
+/**
+ * Weighs every term of the pack and of the background, from 0 to `MOST_WEIGHT`: how rare it is among
+ * the items of the pack (inverse document frequency), times how surprising it is in ordinary text. A
+ * word that half of the clauses share says little, however rare it is elsewhere.
+ *
+ * `termsOfWording[w]` lists the terms of wording w; `itemOf[w]` its item.
+ */
+export function compileLexicon(
+  termsOfWording: readonly Uint32Array[],
+  itemOf: ArrayLike<number>,
+  itemCount: number,
+  background: Background,
+): Lexicon {
+  const rowOf = new Map<number, number>();
+  const itemsWith: number[] = [];
+  const lastItem: number[] = [];
+  const pairRows: number[] = [];
+  const pairWordings: number[] = [];
+  const lastWording: number[] = [];
+  termsOfWording.forEach((terms, wording) => {
+    const item = itemOf[wording] ?? 0;
+    for (const term of terms) {
+      let row = rowOf.get(term);
+      if (row === undefined) {
+        row = rowOf.size;
+        rowOf.set(term, row);
+        itemsWith.push(0);
+        lastItem.push(-1);
+        lastWording.push(-1);
+      }
+      if (lastItem[row] !== item) {
+        lastItem[row] = item;
+        itemsWith[row] = (itemsWith[row] ?? 0) + 1;
+      }
+      if (lastWording[row] !== wording) {
+        lastWording[row] = wording;
+        pairRows.push(row);
+        pairWordings.push(wording);
+      }
+    }
+  });
+  const packRows = rowOf.size;
+  for (const [term] of background.entries()) if (!rowOf.has(term)) rowOf.set(term, rowOf.size);
+
+  const weight = new Float32Array(rowOf.size);
+  const surprise = new Uint8Array(rowOf.size);
+  const scale = MOST_WEIGHT / Math.log2((itemCount + PRIOR_ITEMS) / 0.5);
+  for (const [term, row] of rowOf) {
+    const own = background.surpriseOf(term);
+    surprise[row] = Math.round(own * 255);
+    weight[row] =
+      own * scale * Math.log2((itemCount + PRIOR_ITEMS) / ((itemsWith[row] ?? 0) + 0.5));
+  }
+  const most = Math.max(MOST_POSTINGS, termsOfWording.length * MOST_POSTINGS_SHARE);
+  const postings = keepTelling(pairRows, pairWordings, surprise, packRows, most);
+  const { start, values } = listsOf(postings.rows, postings.wordings, rowOf.size);
+  return {
+    table: buildHashTable(rowOf, rowOf.size),
+    weight,
+    surprise,
+    postingStart: start,
+    postingWording: values,
+  };
+}
+
+/** Drops the postings of terms that are common in ordinary text or in the pack. */
+function keepTelling(
+  rows: readonly number[],
+  wordings: readonly number[],
+  surprise: Uint8Array,
+  rowCount: number,
+  most: number,
+): { rows: number[]; wordings: number[] } {
+  const uses = new Uint32Array(rowCount);
+  for (const row of rows) uses[row] = (uses[row] ?? 0) + 1;
+  const kept: { rows: number[]; wordings: number[] } = { rows: [], wordings: [] };
+  rows.forEach((row, at) => {
+    if ((uses[row] ?? 0) > most || (surprise[row] ?? 0) < LEAST_SURPRISE * 255) return;
+    kept.rows.push(row);
+    kept.wordings.push(wordings[at] ?? 0);
+  });
+  return kept;
+}

@@ -1,0 +1,211 @@
+import type { Background } from '../match/background.ts';
+import { KINDS, LANGUAGES, ORIGINS } from '../match/constants.ts';
+import { hashWord } from '../match/hash.ts';
+import { ABSENT, buildHashTable, lookUp } from '../match/hash-table.ts';
+import { quantitiesOf } from '../match/numbers.ts';
+import { termsOf } from '../match/terms.ts';
+import type { Tokens } from '../match/tokenize.ts';
+import { compileCues } from './compile-cues.ts';
+import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
+import { compileShingles } from './compile-shingles.ts';
+import { encodeIndex } from './index-format.ts';
+import type { IndexInput, IndexItem } from './index-input.ts';
+import { StringBlob } from './string-blob.ts';
+
+/** Longest text of a wording, in UTF-16 units: positions in it are kept in 16 bits. */
+export const LONGEST_WORDING = 0xffff;
+
+export interface CompileTools {
+  readonly tokenize: (text: string) => Tokens;
+  readonly background: Background;
+}
+
+/**
+ * Compiles a checked pack to the bytes of its index file (see index-format.ts). Runs in Node and in a
+ * browser. Throws `CuePatternError` for a cue that cannot be used and `RangeError` for a text that is
+ * too long; everything else was checked before.
+ */
+export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array {
+  const strings = new StringBlob();
+  const wordings = tokenizeWordings(input.items, tools.tokenize);
+  const itemCount = input.items.length;
+  const lexicon = compileLexicon(wordings.terms, wordings.item, itemCount, tools.background);
+  const tokens = joinTokens(wordings.tokens);
+  const shingles = compileShingles(tokens.stem, tokens.wordingStart);
+  const weightOf = (term: number): number => {
+    const row = lookUp(lexicon.table, term);
+    return row === ABSENT ? tools.background.surpriseOf(term) * 10 : (lexicon.weight[row] ?? 0);
+  };
+  const cues = compileCues(input.items, input.subject, tools.tokenize, weightOf);
+  const itemId = Uint32Array.from(input.items, (item) => strings.add(item.id));
+  const itemTopic = Uint32Array.from(input.items, (item) => strings.add(item.topics[0] ?? ''));
+  const entries = [...input.entries].map(
+    ([id, value]) => [hashWord(id), strings.add(JSON.stringify(value))] as const,
+  );
+  const entryTable = buildHashTable(entries, entries.length);
+  const blob = strings.finish();
+  return encodeIndex({
+    meta: new TextEncoder().encode(JSON.stringify({ pack: input.pack, subject: input.subject })),
+    stringOffsets: blob.offsets,
+    stringBytes: blob.bytes,
+    itemId,
+    itemKind: Uint8Array.from(input.items, (item) => KINDS.indexOf(item.kind)),
+    itemTopic,
+    lexiconKeys: lexicon.table.keys,
+    lexiconValues: lexicon.table.values,
+    lexiconWeight: lexicon.weight,
+    lexiconSurprise: lexicon.surprise,
+    postingStart: lexicon.postingStart,
+    postingWording: lexicon.postingWording,
+    wordingItem: wordings.item,
+    wordingLanguage: wordings.language,
+    wordingOrigin: wordings.origin,
+    wordingOrdinal: wordings.ordinal,
+    wordingMass: massOf(wordings.terms, lexicon),
+    wordingStart: tokens.wordingStart,
+    tokenStem: tokens.stem,
+    tokenExact: tokens.exact,
+    tokenFrom: tokens.from,
+    tokenLength: tokens.length,
+    tokenKind: tokens.kind,
+    tokenBefore: tokens.before,
+    ...figuresOf(wordings.tokens),
+    shingleKeys: shingles.table.keys,
+    shingleValues: shingles.table.values,
+    shingleStart: shingles.start,
+    shingleWording: shingles.wording,
+    shinglePosition: shingles.position,
+    cueItem: cues.item,
+    cueFlags: cues.flags,
+    cueStart: cues.start,
+    cueAnchor: cues.anchor,
+    cueElementKind: cues.elementKind,
+    cueElementValue: cues.elementValue,
+    choiceStart: cues.choiceStart,
+    optionStart: cues.optionStart,
+    optionHash: cues.optionHash,
+    anchorKeys: cues.anchorTable.keys,
+    anchorValues: cues.anchorTable.values,
+    anchorStart: cues.anchorStart,
+    anchorCue: cues.anchorCue,
+    entryKeys: entryTable.keys,
+    entryValues: entryTable.values,
+  });
+}
+
+interface TokenizedWordings {
+  readonly tokens: readonly Tokens[];
+  readonly terms: readonly Uint32Array[];
+  readonly item: Uint32Array;
+  readonly language: Uint8Array;
+  readonly origin: Uint8Array;
+  readonly ordinal: Uint16Array;
+}
+
+function tokenizeWordings(
+  items: readonly IndexItem[],
+  tokenize: (text: string) => Tokens,
+): TokenizedWordings {
+  const tokens: Tokens[] = [];
+  const columns: { item: number[]; language: number[]; origin: number[]; ordinal: number[] } = {
+    item: [],
+    language: [],
+    origin: [],
+    ordinal: [],
+  };
+  items.forEach((item, number) => {
+    const seen = [0, 0, 0];
+    for (const wording of item.wordings) {
+      if (wording.text.length > LONGEST_WORDING)
+        throw new RangeError(
+          `${item.id}: a wording has ${wording.text.length} characters; ${LONGEST_WORDING} is the most: split it`,
+        );
+      const language = LANGUAGES.indexOf(wording.language);
+      tokens.push(tokenize(wording.text));
+      columns.item.push(number);
+      columns.language.push(language);
+      columns.origin.push(ORIGINS.indexOf(wording.origin));
+      columns.ordinal.push(seen[language] ?? 0);
+      seen[language] = (seen[language] ?? 0) + 1;
+    }
+  });
+  return {
+    tokens,
+    terms: tokens.map(termsOf),
+    item: Uint32Array.from(columns.item),
+    language: Uint8Array.from(columns.language),
+    origin: Uint8Array.from(columns.origin),
+    ordinal: Uint16Array.from(columns.ordinal),
+  };
+}
+
+interface JoinedTokens {
+  readonly wordingStart: Uint32Array;
+  readonly stem: Uint32Array;
+  readonly exact: Uint32Array;
+  readonly from: Uint16Array;
+  readonly length: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly before: Uint8Array;
+}
+
+function joinTokens(all: readonly Tokens[]): JoinedTokens {
+  const wordingStart = new Uint32Array(all.length + 1);
+  all.forEach((tokens, at) => {
+    wordingStart[at + 1] = (wordingStart[at] ?? 0) + tokens.count;
+  });
+  const total = wordingStart[all.length] ?? 0;
+  const joined: JoinedTokens = {
+    wordingStart,
+    stem: new Uint32Array(total),
+    exact: new Uint32Array(total),
+    from: new Uint16Array(total),
+    length: new Uint8Array(total),
+    kind: new Uint8Array(total),
+    before: new Uint8Array(total),
+  };
+  all.forEach((tokens, number) => {
+    const base = wordingStart[number] ?? 0;
+    joined.stem.set(tokens.stem, base);
+    joined.exact.set(tokens.exact, base);
+    joined.kind.set(tokens.kind, base);
+    joined.before.set(tokens.before, base);
+    for (let at = 0; at < tokens.count; at++) {
+      const from = tokens.start[at] ?? 0;
+      joined.from[base + at] = from;
+      joined.length[base + at] = Math.min(255, (tokens.end[at] ?? 0) - from);
+    }
+  });
+  return joined;
+}
+
+/** Sum of the weights of the different terms of each wording. */
+function massOf(termsOfWording: readonly Uint32Array[], lexicon: Lexicon): Float32Array {
+  return Float32Array.from(termsOfWording, (terms) => {
+    let mass = 0;
+    for (const term of new Set(terms)) {
+      const row = lookUp(lexicon.table, term);
+      if (row !== ABSENT) mass += lexicon.weight[row] ?? 0;
+    }
+    return mass;
+  });
+}
+
+/** The quantities of each wording, laid out one wording after the other. */
+function figuresOf(all: readonly Tokens[]): {
+  figureStart: Uint32Array;
+  figureValue: Float64Array;
+  figureIsYear: Uint8Array;
+} {
+  const lists = all.map(quantitiesOf);
+  const figureStart = new Uint32Array(all.length + 1);
+  lists.forEach((list, at) => {
+    figureStart[at + 1] = (figureStart[at] ?? 0) + list.length;
+  });
+  const flat = lists.flat();
+  return {
+    figureStart,
+    figureValue: Float64Array.from(flat, (quantity) => quantity.value),
+    figureIsYear: Uint8Array.from(flat, (quantity) => (quantity.isYear ? 1 : 0)),
+  };
+}

@@ -1,0 +1,239 @@
+import { NORMALISER_VERSION } from '../match/fold.ts';
+import { hashWord } from '../match/hash.ts';
+import { ABSENT, type HashTable, lookUp } from '../match/hash-table.ts';
+import type { Subject } from './index-input.ts';
+
+/**
+ * The index file. One compiled pack, read by views and never parsed as a whole.
+ *
+ *     offset  0  "PLXI"
+ *             4  format version (u32)
+ *             8  normaliser version (u32)
+ *            12  length of the file in bytes (u32)
+ *            16  number of sections (u32)
+ *            20  check sum: FNV-1a over the words of everything after the header (u32)
+ *            24  for each section: byte offset (u32), number of elements (u32)
+ *
+ * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
+ * one blob of UTF-8 and are decoded one by one when asked for.
+ */
+export const INDEX_FORMAT_VERSION = 1;
+
+const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
+const HEADER = 24;
+
+/** Sections by name with their element type; order is part of the format. */
+const SECTIONS = {
+  /** JSON: pack, subject. */
+  meta: Uint8Array,
+  stringOffsets: Uint32Array,
+  stringBytes: Uint8Array,
+  /** Items: string number of the id, kind, first topic (string number). */
+  itemId: Uint32Array,
+  itemKind: Uint8Array,
+  itemTopic: Uint32Array,
+  /** Lexicon: term hash → row; rows hold weight (0 to 10) and the start of their postings. */
+  lexiconKeys: Uint32Array,
+  lexiconValues: Uint32Array,
+  lexiconWeight: Float32Array,
+  lexiconSurprise: Uint8Array,
+  postingStart: Uint32Array,
+  postingWording: Uint32Array,
+  /** Wordings and their tokens. */
+  wordingItem: Uint32Array,
+  wordingLanguage: Uint8Array,
+  wordingOrigin: Uint8Array,
+  wordingOrdinal: Uint16Array,
+  wordingMass: Float32Array,
+  wordingStart: Uint32Array,
+  tokenStem: Uint32Array,
+  tokenExact: Uint32Array,
+  tokenFrom: Uint16Array,
+  tokenLength: Uint8Array,
+  tokenKind: Uint8Array,
+  tokenBefore: Uint8Array,
+  /** Figures of each wording, multipliers applied; years apart. */
+  figureStart: Uint32Array,
+  figureValue: Float64Array,
+  figureIsYear: Uint8Array,
+  /** Shingles: hash of four stems → start in the list of places (wording, position). */
+  shingleKeys: Uint32Array,
+  shingleValues: Uint32Array,
+  shingleStart: Uint32Array,
+  shingleWording: Uint32Array,
+  shinglePosition: Uint16Array,
+  /** Cues: elements of all sequences, and for each sequence its item, flags and place of the anchor. */
+  cueItem: Uint32Array,
+  cueFlags: Uint8Array,
+  cueStart: Uint32Array,
+  cueAnchor: Uint8Array,
+  cueElementKind: Uint8Array,
+  cueElementValue: Uint32Array,
+  /** Choices: an element of that kind names a row of options; an option is a run of stems. */
+  choiceStart: Uint32Array,
+  optionStart: Uint32Array,
+  optionHash: Uint32Array,
+  anchorKeys: Uint32Array,
+  anchorValues: Uint32Array,
+  anchorStart: Uint32Array,
+  anchorCue: Uint32Array,
+  /** Entries for the card: hash of the id → string number of its JSON. */
+  entryKeys: Uint32Array,
+  entryValues: Uint32Array,
+} as const;
+
+type SectionName = keyof typeof SECTIONS;
+type SectionArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
+
+/** The sections as typed arrays. */
+export type IndexSections = {
+  readonly [Name in SectionName]: ArrayOf<(typeof SECTIONS)[Name]>;
+};
+
+type ArrayOf<Constructor> = Constructor extends Uint8ArrayConstructor
+  ? Uint8Array
+  : Constructor extends Uint16ArrayConstructor
+    ? Uint16Array
+    : Constructor extends Float32ArrayConstructor
+      ? Float32Array
+      : Constructor extends Float64ArrayConstructor
+        ? Float64Array
+        : Uint32Array;
+
+/** What the index says of its pack. */
+export interface IndexMeta {
+  readonly pack: {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly date: string;
+  };
+  readonly subject: Subject;
+}
+
+/** An open index. It owns no copy: it reads from the buffer it was opened on. */
+export interface PackIndex {
+  readonly meta: IndexMeta;
+  readonly sections: IndexSections;
+  /** Text number `at` of the blob. */
+  string(at: number): string;
+  /** The JSON value kept under an id, freshly parsed, or null. */
+  entry(id: string): unknown;
+}
+
+/** A file that is not an index, or not one that this version reads. */
+export class IndexFormatError extends Error {
+  override readonly name = 'IndexFormatError';
+  constructor(
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(message);
+  }
+}
+
+const NAMES = Object.keys(SECTIONS) as SectionName[];
+const REBUILD = 'Build the index again from the pack with this version of Parallax.';
+
+/** Lays the sections out in one file. */
+export function encodeIndex(sections: IndexSections): Uint8Array {
+  const directory = HEADER + NAMES.length * 8;
+  let length = align(directory);
+  const places = NAMES.map((name) => {
+    const place = length;
+    length = align(length + sections[name].byteLength);
+    return place;
+  });
+  const bytes = new Uint8Array(length);
+  const view = new DataView(bytes.buffer);
+  NAMES.forEach((name, at) => {
+    const section: SectionArray = sections[name];
+    view.setUint32(HEADER + at * 8, places[at] ?? 0, true);
+    view.setUint32(HEADER + at * 8 + 4, section.length, true);
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), places[at]);
+  });
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, INDEX_FORMAT_VERSION, true);
+  view.setUint32(8, NORMALISER_VERSION, true);
+  view.setUint32(12, length, true);
+  view.setUint32(16, NAMES.length, true);
+  view.setUint32(20, checkSum(bytes), true);
+  return bytes;
+}
+
+/**
+ * Opens an index file. Throws `IndexFormatError`, with a remedy, for a file that is truncated, damaged,
+ * foreign, or of another format or normaliser version.
+ */
+export function openIndex(buffer: ArrayBufferLike): PackIndex {
+  if (buffer.byteLength < HEADER)
+    throw new IndexFormatError(`The index file has only ${buffer.byteLength} bytes.`, REBUILD);
+  const view = new DataView(buffer);
+  const bytes = new Uint8Array(buffer);
+  if (view.getUint32(0, true) !== MAGIC)
+    throw new IndexFormatError(
+      'The file is not a Parallax index: it does not begin with "PLXI".',
+      'Choose a file that Parallax has built.',
+    );
+  expectVersion('format', view.getUint32(4, true), INDEX_FORMAT_VERSION);
+  expectVersion('normaliser', view.getUint32(8, true), NORMALISER_VERSION);
+  const length = view.getUint32(12, true);
+  if (length !== buffer.byteLength)
+    throw new IndexFormatError(
+      `The index file is cut short or too long: ${buffer.byteLength} bytes, ${length} expected.`,
+      REBUILD,
+    );
+  if (view.getUint32(16, true) !== NAMES.length || view.getUint32(20, true) !== checkSum(bytes))
+    throw new IndexFormatError('The index file is damaged: its check sum does not fit.', REBUILD);
+  return viewOf(readSections(buffer, view));
+}
+
+function readSections(buffer: ArrayBufferLike, view: DataView): IndexSections {
+  const sections: Partial<Record<SectionName, SectionArray>> = {};
+  NAMES.forEach((name, at) => {
+    const offset = view.getUint32(HEADER + at * 8, true);
+    const count = view.getUint32(HEADER + at * 8 + 4, true);
+    const type = SECTIONS[name];
+    if (offset % 8 !== 0 || offset + count * type.BYTES_PER_ELEMENT > buffer.byteLength)
+      throw new IndexFormatError(`Section "${name}" of the index lies outside the file.`, REBUILD);
+    sections[name] = new type(buffer as ArrayBuffer, offset, count);
+  });
+  return sections as IndexSections;
+}
+
+function viewOf(sections: IndexSections): PackIndex {
+  const decoder = new TextDecoder();
+  const { stringOffsets, stringBytes } = sections;
+  const string = (at: number): string =>
+    decoder.decode(stringBytes.subarray(stringOffsets[at], stringOffsets[at + 1]));
+  const entries: HashTable = { keys: sections.entryKeys, values: sections.entryValues };
+  return {
+    meta: JSON.parse(decoder.decode(sections.meta)) as IndexMeta,
+    sections,
+    string,
+    entry(id) {
+      const at = lookUp(entries, hashWord(id));
+      return at === ABSENT ? null : (JSON.parse(string(at)) as unknown);
+    },
+  };
+}
+
+function expectVersion(what: string, found: number, expected: number): void {
+  if (found !== expected)
+    throw new IndexFormatError(
+      `The index has ${what} version ${found}; this version of Parallax reads ${expected}.`,
+      REBUILD,
+    );
+}
+
+function align(offset: number): number {
+  return (offset + 7) & ~7;
+}
+
+function checkSum(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
+  let sum = 0x811c9dc5;
+  for (let at = HEADER / 4; at < words.length; at++)
+    sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
+  return sum >>> 0;
+}
