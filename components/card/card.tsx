@@ -65,7 +65,7 @@ export function Card(props: CardProps) {
         >
           {t(isSaved ? 'card.saved' : 'card.save')}
         </Button>
-        <Button icon="copy" onPress={() => actions.copy(citationText(data, quoted, language, t))}>
+        <Button onPress={() => actions.copy(citationText(data, quoted, language, t))}>
           {t('card.copy')}
         </Button>
         <Button

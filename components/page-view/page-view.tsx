@@ -14,14 +14,14 @@ export type {
   UnavailableReason,
 } from './types.ts';
 
-/** What a page's popup and side panel show. The surface fills the window that it is given. */
+/** What a page's popup and side panel show. */
 export function PageViewPanel(props: PageViewPanelProps) {
   const { page, topics = [], coverage, site, actions, language, t } = props;
   const text = stateText(page);
   const message = page.state === 'failed' ? page.message : null;
   const matches = page.state === 'ready' ? page.matches : [];
   return (
-    <main class="surface page-view" lang={language}>
+    <main class="surface page-view" data-place={props.place ?? 'popup'} lang={language}>
       <h1 class="unseen">{t('page.title')}</h1>
       {text !== null && (
         <div class="state" role="status">
@@ -37,11 +37,11 @@ export function PageViewPanel(props: PageViewPanelProps) {
       {page.state === 'ready' && matches.length > 0 && (
         <>
           <Counts matches={matches} t={t} />
-          <MatchList matches={matches} current={page.current} open={actions.open} t={t} />
+          <div class="found">
+            <MatchList matches={matches} current={page.current} open={actions.open} t={t} />
+            {topics.length > 0 && <Topics topics={topics} language={language} t={t} />}
+          </div>
         </>
-      )}
-      {matches.length > 0 && topics.length > 0 && (
-        <Topics topics={topics} language={language} t={t} />
       )}
       <fieldset class="switches">
         <legend class="unseen">{t('page.switches')}</legend>

@@ -14,6 +14,7 @@ const REASON_TEXT = {
   'browser-page': 'page.browserPage',
   store: 'page.store',
   file: 'page.file',
+  pdf: 'page.pdf',
   'no-answer': 'page.noAnswer',
 } as const satisfies Record<string, TextKey>;
 

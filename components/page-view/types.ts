@@ -3,7 +3,7 @@ import type { TextKey } from '../../utils/i18n.ts';
 import type { PageTopic, PageView } from '../../utils/messages.ts';
 
 /** Why the extension cannot run on a page. */
-export type UnavailableReason = 'browser-page' | 'store' | 'file' | 'no-answer';
+export type UnavailableReason = 'browser-page' | 'store' | 'file' | 'pdf' | 'no-answer';
 
 /** A page's view, or the fact that the page cannot have one. */
 export type PanelPage =
@@ -26,6 +26,8 @@ export interface PageViewActions {
 }
 
 export interface PageViewPanelProps {
+  /** A popup takes the size of what it shows; a panel fills its window. */
+  readonly place?: 'popup' | 'panel';
   readonly page: PanelPage;
   readonly topics?: readonly PanelTopic[];
   /** What the index covers: the number of documents, and the last date (ISO); null while unknown. */

@@ -1,57 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
 import { Button } from '../parts/button.tsx';
-import { Marked } from './marked.tsx';
 
-interface NoteProps {
-  readonly note: string;
-  readonly query: string;
-  readonly setNote: (note: string) => void;
-  readonly t: Translate<TextKey>;
-}
-
-/** A note, edited in its place. Leaving the field keeps what was written; Escape takes it back. */
-export function Note({ note, query, setNote, t }: NoteProps) {
-  const [isEditing, setEditing] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const wasEditing = useRef(false);
-  useEffect(() => {
-    if (isEditing) place.current?.querySelector('textarea')?.focus();
-    else if (wasEditing.current && !document.activeElement?.closest('.note')) {
-      if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
-    }
-    wasEditing.current = isEditing;
-  }, [isEditing]);
-  return (
-    <div class="note" ref={place}>
-      {isEditing ? (
-        <NoteEditor
-          note={note}
-          keep={(written) => {
-            if (written !== note) setNote(written);
-            setEditing(false);
-          }}
-          cancel={() => setEditing(false)}
-          t={t}
-        />
-      ) : (
-        <>
-          {note !== '' && (
-            <p class="note-text">
-              <Marked text={note} query={query} />
-            </p>
-          )}
-          <Button look="quiet" icon="edit" onPress={() => setEditing(true)}>
-            {t(note === '' ? 'list.addNote' : 'list.editNote')}
-          </Button>
-        </>
-      )}
-    </div>
-  );
-}
-
-function NoteEditor(props: {
+/**
+ * The field in which a note is edited, in its place. Leaving the field keeps what was written, so
+ * that nothing is lost; Escape takes it back, Ctrl or Cmd with Enter keeps it.
+ */
+export function NoteEditor(props: {
   readonly note: string;
   readonly keep: (written: string) => void;
   readonly cancel: () => void;

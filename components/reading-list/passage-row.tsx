@@ -11,9 +11,12 @@ export function PassageRow(props: PassageRowProps) {
   return (
     <li class="passage" data-kind={match?.kind ?? 'none'}>
       <div class="beside">
-        <blockquote class="quotation" lang={passage.language ?? ''}>
-          <Marked text={passage.selector.exact} query={query} />
-        </blockquote>
+        <div>
+          <blockquote class="quotation" lang={passage.language ?? ''}>
+            <Marked text={passage.selector.exact} query={query} />
+          </blockquote>
+          <p class="cap">{t('list.saved', { date: formatDay(Date.parse(savedAt), language) })}</p>
+        </div>
         <div class="echoed">
           {match?.original ? (
             <p class="quotation" lang={match.original.language}>
@@ -31,15 +34,11 @@ export function PassageRow(props: PassageRowProps) {
           </p>
         </div>
       </div>
-      <Annotations {...props} record={passage} />
-      <p class="line-of-deeds">
+      <Annotations {...props} record={passage}>
         <Button look="quiet" icon="leave" onPress={() => actions.openPassage(passage.id)}>
           {t('list.open')}
         </Button>
-        <span class="cap">
-          {t('list.saved', { date: formatDay(Date.parse(savedAt), language) })}
-        </span>
-      </p>
+      </Annotations>
     </li>
   );
 }
