@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { cardOf } from '../../../utils/pack/card.ts';
+import type { CardLanguage } from '../../../utils/pack/card-language.ts';
+import { indexInputOf } from '../../../utils/pack/index-input-of.ts';
+import { loadPack } from '../../../utils/pack/load.ts';
+import { bundledPack } from '../../support/bundled-pack.ts';
+import { smallPack } from '../../support/small-pack.ts';
+
+function small(item: string, language: CardLanguage = 'en', files = smallPack()) {
+  const { pack } = loadPack(files);
+  if (pack === null) throw new Error('the small pack does not load');
+  const { entries } = indexInputOf(pack);
+  return cardOf((id) => entries.get(id) ?? null, item, language);
+}
+
+describe('a clause', () => {
+  test('shows its text with its source, its document and its topic', () => {
+    expect(small('treaty-bridge-open')).toMatchObject({
+      kind: 'clause',
+      title: 'Bridge open to all',
+      texts: [
+        {
+          language: 'en',
+          text: 'The bridge shall be open to all',
+          role: 'original',
+          by: null,
+          citation: {
+            publisher: 'The Gazette',
+            title: 'The Gazette',
+            date: '1901-05-06',
+            address: 'https://gazette.example/1901',
+          },
+        },
+      ],
+      speaker: 'joint text',
+      document: {
+        title: 'River Treaty of 1901',
+        date: '1901-05-01',
+        issuers: ['Northland', 'Southland'],
+      },
+    });
+  });
+
+  test('without a title of ours is named by its first words', () => {
+    const files = smallPack();
+    const file = 'clauses/river-treaty-1901.yaml';
+    files.set(file, (files.get(file) ?? '').replace('    title: "Bridge open to all"\n', ''));
+    expect(small('treaty-bridge-open', 'en', files)?.title).toBe('The bridge shall be open to all');
+  });
+});
+
+test('a topic shows every framing with who holds it, and says where nobody is quoted', () => {
+  const topic = small('framing-open-bridge')?.topics[0];
+  expect(topic?.question).toBe('Is the bridge open?');
+  expect(topic?.framings).toMatchObject([
+    {
+      heldBy: ['both governments'],
+      absentFromSources: false,
+      voices: [{ text: 'open to all', by: 'the treaty' }],
+    },
+    { heldBy: ['travellers'], absentFromSources: true, voices: [] },
+  ]);
+});
+
+test('a framing shows the formula that belongs to it, by document', () => {
+  expect(small('framing-open-bridge')?.formulae).toMatchObject([
+    {
+      label: 'Open to all',
+      documents: [
+        {
+          title: 'River Treaty of 1901',
+          date: '1901-05-01',
+          status: 'present',
+          wording: 'open to all',
+        },
+      ],
+    },
+  ]);
+});
+
+test('a claim shows its figures with period and place, and how the sources lie', () => {
+  expect(small('claim-trade-1901')).toMatchObject({
+    kind: 'claim',
+    title: 'Trade reached 12 million crowns in 1901.',
+    status: 'One source.',
+    figures: [
+      {
+        value: 12000000,
+        period: '1901',
+        citation: { publisher: 'gazette.example', address: 'https://gazette.example/1901' },
+      },
+    ],
+    voices: [{ by: 'The Gazette' }],
+  });
+});
+
+test('texts of ours come in the language of the interface and fall back to English', () => {
+  const files = smallPack().set(
+    'texts/ru.yaml',
+    'language: ru\nnames: {Northland: "Северия"}\nitems:\n  treaty-bridge-open: {title: "Мост открыт для всех"}\n',
+  );
+  const card = small('treaty-bridge-open', 'ru', files);
+  expect(card?.title).toBe('Мост открыт для всех');
+  expect(card?.document?.issuers).toEqual(['Северия', 'Southland']);
+  expect(small('treaty-bridge-open', 'zh-TW', files)?.title).toBe('Bridge open to all');
+});
+
+test('traditional Chinese falls back to simplified before English', () => {
+  const files = smallPack().set(
+    'texts/zh-Hans.yaml',
+    'language: zh-Hans\nitems:\n  treaty-bridge-open: {title: "桥梁开放"}\n',
+  );
+  expect(small('treaty-bridge-open', 'zh-TW', files)?.title).toBe('桥梁开放');
+});
+
+test('a former id leads to the item that stands for it, and an unknown one to nothing', () => {
+  expect(small('B1')?.item).toBe('treaty-bridge-open');
+  expect(small('nothing-of-this-name')).toBeNull();
+  expect(small('gazette-1901')).toBeNull();
+});
+
+test('coverage counts the documents of which something is held, to the latest of them', () => {
+  expect(small('treaty-bridge-open')?.coverage).toEqual({ documents: 1, to: '1901-05-01' });
+});
+
+describe('the bundled pack', () => {
+  const { items, entries } = indexInputOf(bundledPack());
+  const card = (item: string, language: CardLanguage) =>
+    cardOf((id) => entries.get(id) ?? null, item, language);
+
+  test.each(['en', 'zh-CN', 'zh-TW', 'ru'] as const)(
+    'has a card for every item in %s',
+    (language) => {
+      const without = items.filter(({ id }) => card(id, language) === null).map(({ id }) => id);
+      expect(without).toEqual([]);
+    },
+  );
+
+  test('shows no framing without somebody who holds it', () => {
+    const framings = items
+      .flatMap(({ id }) => card(id, 'en')?.topics ?? [])
+      .flatMap((topic) => topic.framings);
+    expect(framings.length).toBeGreaterThan(80);
+    expect(framings.filter(({ heldBy }) => heldBy.length === 0)).toEqual([]);
+  });
+
+  test('shows a summary of the newsletter as its report, with its name', () => {
+    const text = card('gss2025-aukus', 'en')?.texts[0];
+    expect(text).toMatchObject({
+      role: 'report',
+      by: expect.stringContaining('Tracking People’s Daily'),
+    });
+  });
+
+  test('shows the Chinese original before its translation', () => {
+    const texts = card('js2025-highest-level', 'en')?.texts.map(({ role, language }) => [
+      role,
+      language,
+    ]);
+    expect(texts).toEqual([
+      ['original', 'zh-Hans'],
+      ['translation', 'en'],
+    ]);
+  });
+});

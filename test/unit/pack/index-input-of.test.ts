@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { indexInputOf } from '../../../utils/pack/index-input-of.ts';
+import { loadPack } from '../../../utils/pack/load.ts';
+import { smallPack } from '../../support/small-pack.ts';
+
+function inputOf(files: Map<string, string>) {
+  const { pack } = loadPack(files);
+  if (pack === null) throw new Error('the small pack does not load');
+  return indexInputOf(pack);
+}
+
+function itemOf(files: Map<string, string>, id: string) {
+  return inputOf(files).items.find((item) => item.id === id);
+}
+
+test('a clause brings its printed texts first and our own wordings after them', () => {
+  expect(itemOf(smallPack(), 'treaty-bridge-open')?.wordings).toEqual([
+    { language: 'en', text: 'The bridge shall be open to all', origin: 'original' },
+    { language: 'en', text: 'Nobody is kept from the bridge', origin: 'ours' },
+  ]);
+});
+
+test('a report of a document is marked as a report', () => {
+  const files = smallPack();
+  files.set(
+    'pack.yaml',
+    (files.get('pack.yaml') ?? '').replace('role: original', 'role: report, by: "X"'),
+  );
+  expect(itemOf(files, 'treaty-bridge-open')?.wordings[0]?.origin).toBe('report');
+});
+
+test('an item has the questions of the framings that name it, and its subject last', () => {
+  expect(itemOf(smallPack(), 'treaty-bridge-open')?.topics).toEqual(['openness', 'subject:bridge']);
+  expect(itemOf(smallPack(), 'claim-trade-1901')?.topics).toEqual(['subject:trade']);
+  expect(itemOf(smallPack(), 'framing-open-bridge')?.topics).toEqual(['openness']);
+});
+
+test('a framing brings its cues, and the forms of the formula that belongs to it alone', () => {
+  const patterns = itemOf(smallPack(), 'framing-open-bridge')?.cues.map(({ pattern }) => pattern);
+  expect(patterns).toEqual(['open bridge', '开放的桥', 'открытый мост', 'open to all']);
+});
+
+test('a cue listed both ways stays general', () => {
+  const files = smallPack().set(
+    'wordings/framings.yaml',
+    'items:\n  - id: framing-open-bridge\n    cues_general: {en: ["open bridge"]}\n',
+  );
+  const cues = itemOf(files, 'framing-open-bridge')?.cues;
+  expect(cues?.filter(({ pattern }) => pattern === 'open bridge')).toEqual([
+    { language: 'en', pattern: 'open bridge', general: true },
+  ]);
+});
+
+test('wordings of one item in several files are joined', () => {
+  const files = smallPack().set(
+    'wordings/more.yaml',
+    'items:\n  - id: treaty-bridge-open\n    wordings: {ru: ["Мост открыт для всех"]}\n',
+  );
+  const languages = itemOf(files, 'treaty-bridge-open')?.wordings.map(({ language }) => language);
+  expect(languages).toEqual(['en', 'en', 'ru']);
+});
+
+test('near misses are handed over to be avoided', () => {
+  expect(itemOf(smallPack(), 'treaty-bridge-open')?.avoid).toEqual([
+    { language: 'en', pattern: 'bridge loan', general: false },
+  ]);
+});
+
+test('entries are JSON values and hold no cue', () => {
+  const entries = [...inputOf(smallPack()).entries];
+  expect(JSON.parse(JSON.stringify(entries))).toEqual(entries);
+  expect(JSON.stringify(entries)).not.toContain('开放的桥');
+});
