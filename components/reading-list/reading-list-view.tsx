@@ -4,6 +4,7 @@ import { ListSearch } from './list-search.tsx';
 import { ListState, Summary } from './list-states.tsx';
 import { PageGroup } from './page-group.tsx';
 import { STATUSES } from './statuses.ts';
+import { Transfer } from './transfer.tsx';
 import type { ReadingListState, ReadingListViewProps } from './types.ts';
 
 type Ready = Extract<ReadingListState, { kind: 'ready' }>;
@@ -34,7 +35,10 @@ export function ReadingListView(props: ReadingListViewProps) {
           />
         )}
         {state.kind === 'ready' && (
-          <Pages {...props} state={state} actions={{ ...actions, remove }} />
+          <>
+            <Pages {...props} state={state} actions={{ ...actions, remove }} />
+            {props.transfer && <Transfer actions={props.transfer} t={t} />}
+          </>
         )}
       </main>
       <Toast

@@ -53,7 +53,17 @@ export interface ListProps {
   readonly t: Translate<TextKey>;
 }
 
+/** Taking the list out of the browser, and bringing a saved one in. */
+export interface TransferActions {
+  /** Hands the whole list to the reader as a file. */
+  exportJson(): void;
+  /** Joins a file that was exported before to the list; the toast says what came of it. */
+  importFile(file: File): void;
+}
+
 export interface ReadingListViewProps extends ListProps {
+  /** Left out where the list cannot be taken out or brought in. */
+  readonly transfer?: TransferActions;
   readonly state: ReadingListState;
   readonly status: Status | null;
   readonly toast: ListToast | null;

@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import '../../components/styles/page-view.css';
+import { browser } from '#imports';
+import { DEFAULT_SETTINGS } from '../../utils/settings/settings.ts';
+import { readSettings } from '../../utils/settings.ts';
+import { Popup } from './popup.tsx';
+
+/** The tab that the reader looks at; one that cannot be named is a page of the browser's own. */
+async function lookedAt(): Promise<{ id: number; address: string }> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id ?? -1, address: tab?.url ?? '' };
+}
+
+const [tab, settings] = await Promise.all([
+  lookedAt(),
+  readSettings().catch(() => DEFAULT_SETTINGS),
+]);
+if (settings.theme !== 'system') document.documentElement.dataset.theme = settings.theme;
+const root = document.getElementById('root');
+if (root) render(<Popup tab={tab} settings={settings} close={() => window.close()} />, root);

@@ -1,0 +1,45 @@
+import type { PanelPage, UnavailableReason } from '../../components/page-view/types.ts';
+import type { PageView, Result } from '../../utils/messages.ts';
+import { type Settings, switchAt } from '../../utils/settings/settings.ts';
+
+/** Hosts of stores, which browsers keep closed to extensions. */
+const STORES = [
+  'chromewebstore.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+  'addons.opera.com',
+];
+
+/** Why no content script can be at work at `address`, as far as the address tells. */
+export function reasonAt(address: string): UnavailableReason {
+  if (!URL.canParse(address)) return 'browser-page';
+  const { protocol, hostname, pathname } = new URL(address);
+  if (!/^(https?|file):$/.test(protocol)) return 'browser-page';
+  if (STORES.includes(hostname)) return 'store';
+  if (hostname === 'chrome.google.com' && pathname.startsWith('/webstore')) return 'store';
+  if (/\.pdf$/i.test(pathname)) return 'pdf';
+  return protocol === 'file:' ? 'file' : 'no-answer';
+}
+
+/** Whether the page at `address` may be asked at all. */
+export function mayAsk(address: string): boolean {
+  return !['browser-page', 'store'].includes(reasonAt(address));
+}
+
+const NOTHING = { message: null, matches: [], current: -1 } as const;
+
+/** How the page stands, put together from the switches and from what the page answered, if it did. */
+export function panelPageOf(
+  address: string,
+  settings: Settings,
+  answer: Result<PageView> | null,
+): PanelPage {
+  if (!mayAsk(address)) return { state: 'unavailable', reason: reasonAt(address) };
+  const isOn = switchAt(settings, address);
+  if (isOn !== 'on') return { state: isOn, ...NOTHING };
+  if (answer === null) return { state: 'reading', ...NOTHING };
+  if (answer.ok) return answer.value;
+  const { failure, message, remedy } = answer.error;
+  if (failure === 'no-receiver') return { state: 'unavailable', reason: reasonAt(address) };
+  return { state: 'failed', ...NOTHING, message: `${message} ${remedy}` };
+}

@@ -1,0 +1,35 @@
+import type { Translate } from '../../utils/i18n/translate.ts';
+import type { TextKey } from '../../utils/i18n.ts';
+import { readJson, writeJson } from '../../utils/reading-list/exchange/json.ts';
+import { mergeRecords } from '../../utils/reading-list/exchange/merge.ts';
+import type { Listing } from '../../utils/reading-list/listing.ts';
+import type { ReadingListStore } from '../../utils/reading-list/store.ts';
+
+/** Hands the whole list to the reader as a file, unreadable records included. */
+export function downloadJson(listing: Listing, now: Date): void {
+  const address = URL.createObjectURL(
+    new Blob([writeJson(listing, now)], { type: 'application/json' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `parallax-reading-list-${now.toISOString().slice(0, 10)}.json`;
+  link.click();
+  // The browser reads the address after the click; a minute is far more than it needs.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Joins a file to the list and resolves with what to tell the reader. Rejects with a `StoreError`. */
+export async function importJson(
+  file: Blob,
+  store: ReadingListStore,
+  t: Translate<TextKey>,
+): Promise<string> {
+  const incoming = readJson(await file.text());
+  if (!incoming.ok) return `${incoming.message} ${incoming.remedy}`;
+  const { added, changed, kept } = await store.change((tx) =>
+    mergeRecords(tx, incoming.pages, incoming.passages),
+  );
+  const [first] = incoming.refused;
+  const report = t('list.imported', { added, changed, left: incoming.refused.length + kept });
+  return first === undefined ? report : `${report} ${first.message}`;
+}
