@@ -24,8 +24,7 @@ const LONGEST = 20_000_000;
 export function readYaml(file: string, text: string): YamlFile {
   const encoding = encodingFaults(file, text);
   if (encoding.length > 0) return { value: null, lineOf: () => 1, faults: encoding };
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const { document, counter } = parse(text);
   const faults = [...document.errors, ...document.warnings].map((error) => ({
     file,
     line: counter.linePos(error.pos[0]).line || 1,
@@ -34,10 +33,7 @@ export function readYaml(file: string, text: string): YamlFile {
     remedy: 'Put texts in double quotes, indent with two spaces, and give each key once',
   }));
   if (faults.length > 0) return { value: null, lineOf: () => 1, faults };
-  const lineOf = (path: YamlPath) => {
-    const at = startOf(document.contents, path);
-    return at === null ? 1 : counter.linePos(at).line;
-  };
+  const lineOf = lineFinder(text);
   try {
     // Aliases are no part of the format; without them a small file cannot grow into a large value.
     return { value: document.toJS({ maxAliasCount: 0 }), lineOf, faults };
@@ -46,6 +42,24 @@ export function readYaml(file: string, text: string): YamlFile {
     const message = 'uses a YAML alias (*name), which packs do not know';
     return { value: null, lineOf, faults: [{ file, line: 1, item: null, message, remedy }] };
   }
+}
+
+function parse(text: string) {
+  const counter = new LineCounter();
+  return { counter, document: parseDocument(text, { lineCounter: counter, prettyErrors: false }) };
+}
+
+/**
+ * Finds lines in a text. The tree of a large pack takes more memory than its values, and lines are asked
+ * for only where there are faults: so the text is parsed once more with the first question.
+ */
+function lineFinder(text: string): YamlFile['lineOf'] {
+  let parsed: ReturnType<typeof parse> | null = null;
+  return (path) => {
+    parsed ??= parse(text);
+    const at = startOf(parsed.document.contents, path);
+    return at === null ? 1 : parsed.counter.linePos(at).line;
+  };
 }
 
 /** Offset of the node at `path`, or of its nearest ancestor; null for an empty file. */
