@@ -4,6 +4,7 @@ import type { Gate } from './match/gate.ts';
 import type { Degree, ItemKind, Match } from './match/types.ts';
 import { answerCalls } from './messages/answer.ts';
 import { call } from './messages/call.ts';
+import type { PartName } from './messages/page-parts.ts';
 import { checkPageRequest } from './messages/page-requests.ts';
 import type { CardData } from './pack/card-data.ts';
 
@@ -149,6 +150,8 @@ export interface BackgroundCalls {
    * Keeps the page of a tab as a whole, and says so on the page. For pages of the extension only.
    */
   savePage(request: { readonly tabId: number }): Result<null>;
+  /** Puts a part of the page's script (see `PageParts`) beside the content script that asks. */
+  loadPart(request: { readonly name: PartName }): Result<null>;
   /** Opens the reading list, or goes to the tab that shows it. */
   openReadingList(request: null): Result<null>;
 }

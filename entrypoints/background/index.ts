@@ -12,6 +12,7 @@ import { attempt, refusal } from './failure.ts';
 import { injectIntoOpenTabs } from './inject.ts';
 import { listCalls } from './list-calls.ts';
 import { loadIndexFile } from './load-index.ts';
+import { loadPart } from './load-part.ts';
 import { answerMenus, createMenus } from './menus.ts';
 import { mute } from './mute.ts';
 import { packCalls } from './pack-calls.ts';
@@ -65,6 +66,7 @@ export default defineBackground(() => {
     }),
     ...listCalls(openList),
     mute,
+    loadPart,
     async texts() {
       const spoken = await language();
       return { ok: true, value: { language: spoken, texts: cardTexts(spoken) } };

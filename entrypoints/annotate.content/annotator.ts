@@ -1,0 +1,237 @@
+import type { Gate } from '../../utils/match/gate.ts';
+import { callBackground, type PageView, type Result } from '../../utils/messages.ts';
+import type { Highlight, Painter } from '../../utils/paint/painter.ts';
+import { type Settings, switchAt } from '../../utils/settings/settings.ts';
+import { type Changes, watchChanges } from './changes.ts';
+import { drawingOf } from './drawing.ts';
+import type { Reading, SavedHere, Stop } from './found.ts';
+import { nextTurn } from './idle.ts';
+import { NO_PAINTER, painterFor } from './painters.ts';
+import { type Answer, isOnSubject, readPage } from './read-page.ts';
+
+const NOTHING: Reading = { found: [], saved: [] };
+
+export interface AnnotatorOptions {
+  readonly document: Document;
+  readonly settings: Settings;
+  readonly loadGates: () => Promise<readonly Gate[]>;
+  /** Called when stops or state have changed. */
+  readonly onChange: () => void;
+  /** Called when the extension was updated or removed under this page. */
+  readonly onOrphaned: () => void;
+}
+
+/** Reads one page, keeps its highlights painted and says what stands on it. */
+export class Annotator {
+  readonly #options: AnnotatorOptions;
+  #settings: Settings;
+  #painter: Painter = NO_PAINTER;
+  #state: PageView['state'] = 'reading';
+  #message: string | null = null;
+  #reading: Reading = NOTHING;
+  #highlights: readonly Highlight[] = [];
+  #stops: readonly Stop[] = [];
+  #current: string | null = null;
+  #visit: AbortController | null = null;
+  #changes: Changes | null = null;
+  #isReading = false;
+  #readAgain = false;
+  /** Whether the reader has asked to see marks that are off until asked for. */
+  #isAsked = false;
+  /** Answers for the chunks of the last reading, by their text. */
+  #answers = new Map<string, Result<Answer>>();
+  #reported = '';
+
+  constructor(options: AnnotatorOptions) {
+    this.#options = options;
+    this.#settings = options.settings;
+  }
+
+  get state() {
+    return { state: this.#state, message: this.#message };
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** In reading order. */
+  get stops(): readonly Stop[] {
+    return this.#stops;
+  }
+
+  get painter(): Pick<Painter, 'hitTest' | 'rangesOf' | 'rectsOf'> {
+    return this.#painter;
+  }
+
+  get saved(): readonly SavedHere[] {
+    return this.#reading.saved;
+  }
+
+  /** Reads the page at its present address from the start. */
+  start(): void {
+    this.stop();
+    const { document } = this.#options;
+    const wanted = switchAt(this.#settings, document.location.href);
+    if (wanted !== 'on') {
+      this.#become(wanted);
+      return;
+    }
+    const visit = new AbortController();
+    this.#visit = visit;
+    this.#become('reading');
+    this.#changes = watchChanges(document, () => void this.#read(visit.signal), visit.signal);
+    void this.#read(visit.signal);
+  }
+
+  /** Takes everything off the page; `start` begins anew. */
+  stop(): void {
+    this.#visit?.abort();
+    this.#visit = null;
+    this.#changes = null;
+    this.#isReading = false;
+    this.#readAgain = false;
+    this.#isAsked = false;
+    this.#current = null;
+    this.#reading = NOTHING;
+    this.#highlights = [];
+    this.#stops = [];
+    this.#answers.clear();
+    this.#painter.dispose();
+    this.#painter = NO_PAINTER;
+  }
+
+  applySettings(settings: Settings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    const { href } = this.#options.document.location;
+    const isReadAnew =
+      switchAt(before, href) !== switchAt(settings, href) ||
+      before.sensitivity !== settings.sensitivity ||
+      before.marks !== settings.marks;
+    if (isReadAnew) this.start();
+    else if (this.#visit) this.#draw();
+  }
+
+  /** Sets one highlight apart; null for none. Marks that were off until asked for are shown. */
+  setCurrent(highlight: string | null): void {
+    this.#current = highlight;
+    if (highlight !== null && !this.#isAsked) this.#ask();
+    this.#silently(() => this.#painter.setCurrent(highlight));
+  }
+
+  addSaved(saved: SavedHere): void {
+    const others = this.#reading.saved.filter(({ id }) => id !== saved.id);
+    this.#reading = { ...this.#reading, saved: [...others, saved] };
+    this.#draw();
+  }
+
+  removeSaved(id: string): void {
+    const saved = this.#reading.saved.filter((one) => one.id !== id);
+    this.#reading = { ...this.#reading, saved };
+    this.#draw();
+  }
+
+  #ask(): void {
+    this.#isAsked = true;
+    if (this.#settings.marks === 'off-until-asked') this.#paint();
+  }
+
+  async #read(signal: AbortSignal): Promise<void> {
+    if (this.#isReading) {
+      this.#readAgain = true;
+      return;
+    }
+    this.#isReading = true;
+    await this.#readOnce(signal).catch((error: unknown) => {
+      if (!signal.aborted) this.#become('failed', String(error));
+    });
+    if (signal.aborted) return;
+    this.#isReading = false;
+    if (!this.#readAgain) return;
+    this.#readAgain = false;
+    await this.#read(signal);
+  }
+
+  async #readOnce(signal: AbortSignal): Promise<void> {
+    const { document, loadGates, onOrphaned } = this.#options;
+    const gates = await loadGates();
+    if (signal.aborted) return;
+    if (!isOnSubject(document, gates)) {
+      this.#reading = NOTHING;
+      this.#draw();
+      return this.#become('off-subject');
+    }
+    const address = document.location.href.replace(/#.*$/, '');
+    const saved = await callBackground('savedOn', { address });
+    if (signal.aborted) return;
+    const before = this.#answers;
+    this.#answers = new Map();
+    const reading = await readPage(document, {
+      signal,
+      saved: saved.ok ? saved.value : [],
+      match: async (text) => {
+        const answer = before.get(text) ?? (await callBackground('match', { text }));
+        if (answer.ok) this.#answers.set(text, answer);
+        return answer;
+      },
+      onShadowRoot: (root) => this.#changes?.watchRoot(root),
+      pause: nextTurn,
+    });
+    if (signal.aborted || reading === null) return;
+    if (this.#painter === NO_PAINTER) {
+      const painter = await painterFor(document, this.#settings.marks);
+      if (signal.aborted) return;
+      this.#painter = painter;
+    }
+    if (reading.ok) {
+      this.#reading = reading.value;
+      this.#draw();
+      return this.#become('ready');
+    }
+    const { error } = reading;
+    if ('failure' in error && error.failure === 'orphaned') return onOrphaned();
+    this.#become('failed', `${error.message} ${error.remedy}`);
+  }
+
+  #draw(): void {
+    const { document, onChange } = this.#options;
+    const { highlights, stops } = drawingOf(this.#reading, this.#settings, document.location.href);
+    this.#highlights = highlights;
+    this.#stops = stops;
+    this.#paint();
+    onChange();
+    this.#report();
+  }
+
+  #paint(): void {
+    const isHidden = this.#settings.marks === 'off-until-asked' && !this.#isAsked;
+    this.#silently(() => {
+      this.#painter.paint(isHidden ? [] : this.#highlights);
+      this.#painter.setCurrent(this.#current);
+    });
+  }
+
+  #silently(write: () => void): void {
+    if (this.#changes) this.#changes.silently(write);
+    else write();
+  }
+
+  #become(state: PageView['state'], message: string | null = null): void {
+    this.#state = state;
+    this.#message = message;
+    this.#options.onChange();
+    this.#report();
+  }
+
+  /** Tells the badge. A page that is not on the subject sends nothing, unless it has sent before. */
+  #report(): void {
+    const state = this.#state;
+    const report = { state, count: this.#stops.length };
+    const key = JSON.stringify(report);
+    const isQuiet = state === 'reading' || (state === 'off-subject' && this.#reported === '');
+    if (isQuiet || key === this.#reported || window.top !== window) return;
+    this.#reported = key;
+    void callBackground('pageChanged', report);
+  }
+}

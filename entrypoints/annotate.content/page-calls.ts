@@ -1,0 +1,93 @@
+import type { Handlers, PageCalls, PageView, PassageToSave, Result } from '../../utils/messages.ts';
+import { extractPassages } from '../../utils/text/extract.ts';
+import { describePage } from '../../utils/text/page-description.ts';
+import { spanOf } from '../../utils/text/selected.ts';
+import type { Annotator } from './annotator.ts';
+import type { Stop } from './found.ts';
+import { nextTurn } from './idle.ts';
+import { addressOf, passageToSave } from './saving.ts';
+
+/** Longest excerpt in the page's view, in UTF-16 units. */
+const EXCERPT = 160;
+
+interface Options {
+  readonly document: Document;
+  readonly annotator: Annotator;
+  /** Goes to a stop and opens its card. */
+  readonly goTo: (stop: Stop) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly current: () => Stop | null;
+  readonly notice: (text: string) => Promise<void>;
+}
+
+const DONE: Result<null> = { ok: true, value: null };
+
+/** What this page answers to the popup, the side panel and the context menu. */
+export function pageCalls(options: Options): Handlers<PageCalls, null> {
+  const { document, annotator, goTo, step, notice } = options;
+  return {
+    view: () => ({ ok: true, value: viewOf(options) }),
+    open({ index }) {
+      const stop = annotator.stops[index];
+      if (stop === undefined) return gone();
+      goTo(stop);
+      return DONE;
+    },
+    step({ by }) {
+      if (annotator.stops.length === 0) return gone();
+      step(by);
+      return DONE;
+    },
+    selection: async () => ({ ok: true, value: await selectedPassage(document) }),
+    describe: () => ({ ok: true, value: describePage(document, addressOf(document)) }),
+    async notice({ text }) {
+      await notice(text);
+      return DONE;
+    },
+  };
+}
+
+function gone(): Result<null> {
+  return {
+    ok: false,
+    error: {
+      failure: 'failed',
+      message: 'The page no longer holds that passage.',
+      remedy: 'Open the list again: it shows what the page holds now.',
+    },
+  };
+}
+
+function viewOf({ annotator, current }: Options): PageView {
+  const { stops } = annotator;
+  const open = current();
+  return {
+    ...annotator.state,
+    current: open === null ? -1 : stops.indexOf(open),
+    matches: stops.map(({ found: { item, kind, match, passages, title } }, index) => ({
+      index,
+      item,
+      kind,
+      degree: match.degree,
+      topic: match.topic,
+      text: shortened(passages.text.slice(match.start, match.end)),
+      title,
+    })),
+  };
+}
+
+function shortened(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT - 1).trimEnd()}…`;
+}
+
+async function selectedPassage(document: Document): Promise<PassageToSave | null> {
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  for await (const passages of extractPassages(document.body, { pause: nextTurn })) {
+    const span = spanOf(passages, range);
+    if (span !== null) return passageToSave(document, passages, span, null);
+  }
+  return null;
+}

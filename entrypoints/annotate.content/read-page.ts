@@ -1,0 +1,79 @@
+import { type Gate, passesGate } from '../../utils/match/gate.ts';
+import type { Match } from '../../utils/match/types.ts';
+import type { PassageSelector, Result } from '../../utils/messages.ts';
+import { extractPassages } from '../../utils/text/extract.ts';
+import type { Passages } from '../../utils/text/passages.ts';
+import { anchor } from '../../utils/text/selector.ts';
+import type { Found, Reading, SavedHere } from './found.ts';
+
+/** How sure a changed passage has to be to count as the one that was saved. */
+const SURE_ENOUGH = 0.75;
+
+export interface Answer {
+  readonly matches: readonly Match[];
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export interface SavedPassage {
+  readonly id: string;
+  readonly selector: PassageSelector;
+}
+
+export interface ReadPageOptions {
+  readonly signal: AbortSignal;
+  /** Asks the engine. */
+  readonly match: (text: string) => Promise<Result<Answer>>;
+  readonly saved: readonly SavedPassage[];
+  readonly onShadowRoot: (root: ShadowRoot) => void;
+  readonly pause: () => Promise<void>;
+}
+
+/** Whether the page names what at least one pack is about: one pass over its text. */
+export function isOnSubject(document: Document, gates: readonly Gate[]): boolean {
+  const { body } = document;
+  if (body === null || gates.length === 0) return false;
+  if (passesGate(`${document.title}\n${body.textContent}`, gates)) return true;
+  let shadowText = '';
+  for (const element of body.getElementsByTagName('*')) {
+    if (element.shadowRoot) shadowText += `${element.shadowRoot.textContent}\n`;
+  }
+  return shadowText !== '' && passesGate(`${body.textContent}\n${shadowText}`, gates);
+}
+
+/** Reads the page and asks for its matches. Null where reading was broken off. */
+export async function readPage(
+  document: Document,
+  options: ReadPageOptions,
+): Promise<Result<Reading> | null> {
+  const { signal, match, saved, onShadowRoot, pause } = options;
+  const found: Found[] = [];
+  const here = new Map<string, SavedHere & { readonly score: number }>();
+  for await (const passages of extractPassages(document.body, { signal, onShadowRoot, pause })) {
+    const answer = await match(passages.text);
+    if (signal.aborted) return null;
+    if (!answer.ok) return answer;
+    found.push(...placed(answer.value, passages));
+    for (const { id, selector } of saved) {
+      const place = anchor(passages, selector);
+      if (place === null || (!place.isExact && place.score < SURE_ENOUGH)) continue;
+      if ((here.get(id)?.score ?? 0) >= place.score) continue;
+      const { start } = passages;
+      const { score } = place;
+      here.set(id, { id, start: start + place.start, end: start + place.end, passages, score });
+    }
+  }
+  return signal.aborted ? null : { ok: true, value: { found, saved: [...here.values()] } };
+}
+
+function placed({ matches, titles }: Answer, passages: Passages): Found[] {
+  return matches.map((match) => ({
+    item: match.item,
+    kind: match.kind,
+    score: match.score,
+    start: passages.start + match.start,
+    end: passages.start + match.end,
+    match,
+    passages,
+    title: titles[match.item] ?? match.item,
+  }));
+}

@@ -1,0 +1,98 @@
+import { forgetParts } from '../../utils/messages/page-parts.ts';
+import { answerPageCalls } from '../../utils/messages.ts';
+import { readSettings, watchSettings } from '../../utils/settings.ts';
+import { Annotator } from './annotator.ts';
+import { CardSession } from './card-session.ts';
+import type { Stop } from './found.ts';
+import { loadGates } from './gates.ts';
+import { watchKeyboard } from './keyboard.ts';
+import { createNotices } from './notices.ts';
+import { pageCalls } from './page-calls.ts';
+import { watchPointer } from './pointer.ts';
+import { loadTongue, type Tongue } from './texts.ts';
+import { bringIntoSight, stopBeside } from './walk.ts';
+
+interface Page {
+  readonly document: Document;
+  /** Aborted when this script has to leave: it was replaced, or its extension is gone. */
+  readonly signal: AbortSignal;
+  /** Calls back when the address changed without the page being loaded anew; hashes do not count. */
+  readonly onNavigation: (callback: () => void) => void;
+  /** Aborts `signal`. */
+  readonly leave: () => void;
+}
+
+/** Starts reading the page; everything ends, and the page is as it was, when `signal` aborts. */
+export async function startOnPage({ document, signal, onNavigation, leave }: Page): Promise<void> {
+  const settings = await readSettings().catch(() => null);
+  if (settings === null || signal.aborted) return;
+  forgetParts();
+  let tongue: Promise<Tongue> | null = null;
+  let last: Stop | null = null;
+  const annotator: Annotator = new Annotator({
+    document,
+    settings,
+    loadGates,
+    onChange: () => card.refresh(),
+    onOrphaned: leave,
+  });
+  const card: CardSession = new CardSession({
+    document,
+    annotator,
+    step,
+    onFailure: (result) => {
+      if (!result.ok && result.error.failure === 'orphaned') leave();
+    },
+    tongue() {
+      tongue ??= loadTongue();
+      return tongue;
+    },
+  });
+  const notice = createNotices(document, () => annotator.settings.theme, signal);
+
+  function goTo(stop: Stop, opens: boolean): void {
+    last = stop;
+    annotator.setCurrent(stop.highlight);
+    bringIntoSight(annotator, stop.highlight);
+    if (opens) void card.open(stop);
+  }
+
+  function current(): Stop | null {
+    const stop = card.stop ?? last;
+    return stop && annotator.stops.includes(stop) ? stop : null;
+  }
+
+  function step(by: 1 | -1): void {
+    const stop = stopBeside(annotator, current(), by);
+    if (stop) goTo(stop, card.stop !== null);
+  }
+
+  function open(): void {
+    const stop = current() ?? stopBeside(annotator, null, 1);
+    if (stop) goTo(stop, true);
+  }
+
+  watchPointer(document, annotator, card, signal);
+  watchKeyboard(document, annotator, card, { step, open }, signal);
+  watchSettings((changed) => annotator.applySettings(changed), signal);
+  answerPageCalls(
+    pageCalls({
+      document,
+      annotator,
+      step,
+      current,
+      notice,
+      goTo: (stop) => goTo(stop, true),
+    }),
+    signal,
+  );
+  onNavigation(() => {
+    card.close();
+    annotator.start();
+  });
+  signal.addEventListener('abort', () => {
+    card.close();
+    annotator.stop();
+  });
+  annotator.start();
+}

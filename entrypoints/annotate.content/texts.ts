@@ -1,0 +1,20 @@
+import {
+  type InterfaceLanguage,
+  type Translate,
+  translatorOf,
+} from '../../utils/i18n/translate.ts';
+import type { CardTextKey } from '../../utils/i18n.ts';
+import { callBackground } from '../../utils/messages.ts';
+
+/** The interface's language and texts, as the card and notices take them. */
+export interface Tongue {
+  readonly language: InterfaceLanguage;
+  readonly t: Translate<CardTextKey>;
+}
+
+/** Asks for the texts; where nobody answers, keys stand for texts rather than nothing at all. */
+export async function loadTongue(): Promise<Tongue> {
+  const answer = await callBackground('texts', null);
+  const { language, texts } = answer.ok ? answer.value : { language: 'en' as const, texts: {} };
+  return { language, t: translatorOf<CardTextKey>(language, texts) };
+}

@@ -1,0 +1,36 @@
+import type { Annotator } from './annotator.ts';
+import type { Stop } from './found.ts';
+
+/** Share of the viewport's height at its top and foot where a phrase counts as out of sight. */
+const MARGIN = 0.1;
+
+/** The stop to go to: the one after or before `current`, else the first in or below the viewport. */
+export function stopBeside(annotator: Annotator, current: Stop | null, by: 1 | -1): Stop | null {
+  const { stops } = annotator;
+  if (stops.length === 0) return null;
+  const at = current === null ? -1 : stops.indexOf(current);
+  if (at >= 0) return stops[(at + by + stops.length) % stops.length] ?? null;
+  const below = stops.findIndex(({ highlight }) => {
+    const [rect] = annotator.painter.rectsOf(highlight);
+    return rect !== undefined && rect.bottom > 0;
+  });
+  if (by === 1) return stops[Math.max(0, below)] ?? null;
+  return stops[(below > 0 ? below : stops.length) - 1] ?? null;
+}
+
+/** Brings a highlight into sight, moving nothing where it is in sight already. */
+export function bringIntoSight(annotator: Annotator, highlight: string): void {
+  const [range] = annotator.painter.rangesOf(highlight);
+  const element = range?.startContainer.parentElement;
+  if (!element || isInSight(annotator, highlight)) return;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const [rect] = annotator.painter.rectsOf(highlight);
+  if (rect === undefined || isInSight(annotator, highlight)) return;
+  scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+}
+
+function isInSight(annotator: Annotator, highlight: string): boolean {
+  const [rect] = annotator.painter.rectsOf(highlight);
+  if (rect === undefined) return false;
+  return rect.top >= MARGIN * innerHeight && rect.bottom <= (1 - MARGIN) * innerHeight;
+}

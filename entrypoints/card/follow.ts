@@ -1,0 +1,56 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import type { Phrase } from '../../utils/messages/page-parts.ts';
+
+/** Distance from the phrase and from the viewport's edge, in CSS pixels. */
+const GAP = 8;
+/** How many viewports away the phrase may be before it counts as left behind. */
+const FAR = 1;
+
+/**
+ * Keeps `place` beside the phrase and within the viewport, through scrolling and resizing. Calls
+ * `onGone` when the phrase has left the page or lies far outside the viewport. Returns the undo.
+ */
+export function follow(phrase: Phrase, place: HTMLElement, onGone: () => void): () => void {
+  const context = phrase.element();
+  let isLeft = false;
+  const reference = {
+    getBoundingClientRect: () => around(phrase.rects()),
+    getClientRects: () => [...phrase.rects()],
+    ...(context ? { contextElement: context } : {}),
+  };
+  async function update(): Promise<void> {
+    const rects = phrase.rects();
+    if (rects.length === 0 || isFarAway(around(rects))) {
+      if (!isLeft) onGone();
+      isLeft = true;
+      return;
+    }
+    const { x, y } = await computePosition(reference, place, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(),
+        offset(GAP),
+        flip({ padding: GAP }),
+        shift({ padding: GAP, crossAxis: true }),
+      ],
+    });
+    place.style.left = `${Math.round(x)}px`;
+    place.style.top = `${Math.round(y)}px`;
+  }
+  return autoUpdate(reference, place, () => void update());
+}
+
+function around(rects: readonly DOMRect[]): DOMRect {
+  const [first] = rects;
+  if (first === undefined) return new DOMRect();
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+function isFarAway({ top, bottom }: DOMRect): boolean {
+  return bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight;
+}

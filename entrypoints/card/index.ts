@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from '#imports';
+import { offerPart } from '../../utils/messages/page-parts.ts';
+import { notify } from './notice.ts';
+import { openCard } from './open-card.tsx';
+
+export default defineUnlistedScript(() => offerPart('card', { open: openCard, notify }));

@@ -1,0 +1,71 @@
+/** A place of our own on the page, in the top layer, that the page can neither read nor restyle. */
+export interface ShadowPlace {
+  /** Element that is positioned; what is shown goes in here. */
+  readonly place: HTMLElement;
+  /** Whether `event` comes from in here. */
+  holds(event: Event): boolean;
+  /** Whether the focus is in here. */
+  hasFocus(): boolean;
+  remove(): void;
+}
+
+/** Out of the page's flow whatever layout the page gives its root's children. */
+const HOST =
+  ':host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;inline-size:0!important;block-size:0!important}';
+const OURS = [
+  'click',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'wheel',
+  'touchstart',
+];
+
+/**
+ * Puts an empty place on the page: a closed shadow root on an element beside the body, with `css`
+ * given as text. Forged events do not reach what is inside, and none leave it.
+ */
+export function createShadowPlace(document: Document, css: string, theme: string): ShadowPlace {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root, `${css}\n${HOST}`);
+  const place = document.createElement('div');
+  place.className = 'place-of-card';
+  place.popover = 'manual';
+  if (theme !== 'system') place.dataset.theme = theme;
+  root.append(place);
+  for (const type of OURS) {
+    root.addEventListener(type, refuseForged, { capture: true, passive: true });
+    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+  document.documentElement.append(host);
+  place.showPopover();
+  return {
+    place,
+    holds: (event) => event.composedPath().includes(host),
+    hasFocus: () => document.activeElement === host,
+    remove: () => host.remove(),
+  };
+}
+
+function refuseForged(event: Event): void {
+  if (!event.isTrusted) event.stopImmediatePropagation();
+}
+
+/** Constructed sheets pass every policy; an element serves where a content script may not adopt them. */
+function dress(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}

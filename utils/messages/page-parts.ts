@@ -1,0 +1,72 @@
+import type { CardProps } from '../../components/card/types.ts';
+import type { InterfaceLanguage, Translate } from '../i18n/translate.ts';
+import type { CardTextKey } from '../i18n.ts';
+import type { CallError } from '../messages.ts';
+import type { Painter } from '../paint/painter.ts';
+
+/**
+ * Parts of the page's script that most pages never need. Each is a script of its own, which the
+ * background puts beside the content script when that asks for it (`loadPart`): they share one world,
+ * which no page can look into.
+ */
+export interface PageParts {
+  readonly card: CardPart;
+  /** Makes the painter that wraps text in elements. */
+  readonly marks: (document: Document) => Painter;
+}
+
+export type PartName = keyof PageParts;
+
+export interface CardPart {
+  /** Puts an empty card on the page; it shows nothing until told. */
+  open(document: Document, theme: string): OpenCard;
+  /** Shows a short notice at the foot of the page for a while. Returns how to end it before. */
+  notify(document: Document, theme: string, text: string): () => void;
+}
+
+/** What a card is about on the page: a phrase that it stays beside. */
+export interface Phrase {
+  /** Boxes of its lines in the viewport, in CSS pixels; empty where it cannot be seen. */
+  readonly rects: () => readonly DOMRect[];
+  readonly element: () => Element | null;
+}
+
+/** What a card shows: an item, or that it cannot. */
+export type CardView =
+  | { readonly kind: 'item'; readonly props: CardProps }
+  | {
+      readonly kind: 'problem';
+      readonly problem: CallError;
+      readonly close: () => void;
+      readonly language: InterfaceLanguage;
+      readonly t: Translate<CardTextKey>;
+    };
+
+export interface OpenCard {
+  show(view: CardView): void;
+  /** Stays beside `phrase`; `onGone` is called when that has left the page or the reader's sight. */
+  follow(phrase: Phrase, onGone: () => void): void;
+  /** Whether `event` happened on the card. */
+  holds(event: Event): boolean;
+  hasFocus(): boolean;
+  focus(): void;
+  remove(): void;
+}
+
+type World = { parallaxParts?: Partial<PageParts> };
+
+/** Called by a part when it has been loaded. */
+export function offerPart<Name extends PartName>(name: Name, part: PageParts[Name]): void {
+  const world = globalThis as World;
+  world.parallaxParts = { ...world.parallaxParts, [name]: part };
+}
+
+/** A part that has been loaded, or null. */
+export function takePart<Name extends PartName>(name: Name): PageParts[Name] | null {
+  return (globalThis as World).parallaxParts?.[name] ?? null;
+}
+
+/** Forgets all parts: those of an older version of the extension may lie there after an update. */
+export function forgetParts(): void {
+  delete (globalThis as World).parallaxParts;
+}
