@@ -13,5 +13,4 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-default-apps',
-  '--disable-features=Translate,OptimizationHints,MediaRouter',
 ];

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** A highlight as the page itself can see it, in CSS pixels of the viewport. */
 export interface PageMark {
-  /** Name in the page's highlight registry. */
+  /** How it is drawn: `clause`, `claim`, `framing` or `saved`. */
   readonly name: string;
   readonly text: string;
   /** Rectangles of the lines it covers; empty where it is not laid out. */
@@ -17,26 +17,43 @@ export async function readMarks(page: Page): Promise<readonly PageMark[]> {
   return page.evaluate(collectMarks);
 }
 
-/** Runs in the page. Static ranges are turned into live ones to be measured. */
+/**
+ * Runs in the page. A highlight over several text nodes is several ranges in the registry: neighbours
+ * with nothing but white space between them are read as one mark.
+ */
 export function collectMarks(): PageMark[] {
-  const marks: { mark: PageMark; range: Range }[] = [];
+  const found: { name: string; range: Range }[] = [];
   for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('parallax')) continue;
-    for (const found of highlight) {
+    if (!name.startsWith('parallax-') || name === 'parallax-current') continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
       const range = document.createRange();
-      range.setStart(found.startContainer, found.startOffset);
-      range.setEnd(found.endContainer, found.endOffset);
-      const boxes = [...range.getClientRects()].map(({ x, y, width, height }) => ({
-        x,
-        y,
-        width,
-        height,
-      }));
-      marks.push({ mark: { name, text: range.toString(), boxes }, range });
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      found.push({ name, range });
     }
   }
-  marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-  return marks.map(({ mark }) => mark);
+  found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  const marks: { name: string; range: Range; boxes: DOMRect[] }[] = [];
+  for (const { name, range } of found) {
+    const last = marks.findLast((mark) => mark.name === name);
+    const boxes = [...range.getClientRects()];
+    const between = document.createRange();
+    if (last) {
+      between.setStart(last.range.endContainer, last.range.endOffset);
+      between.setEnd(range.startContainer, range.startOffset);
+    }
+    if (last && between.toString().trim() === '') {
+      last.range.setEnd(range.endContainer, range.endOffset);
+      last.boxes.push(...boxes);
+    } else {
+      marks.push({ name, range, boxes });
+    }
+  }
+  return marks.map(({ name, range, boxes }) => ({
+    name: name.slice('parallax-'.length),
+    text: range.toString(),
+    boxes: boxes.map(({ x, y, width, height }) => ({ x, y, width, height })),
+  }));
 }
 
 /** Waits until the page shows at least one highlight and their number has not changed for `quiet` milliseconds. */

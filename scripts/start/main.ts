@@ -50,24 +50,29 @@ async function start(): Promise<void> {
 async function demonstrate(run: ChromiumRun, page: Page): Promise<void> {
   await waitForMarks(page);
   const view = await askPageView(await run.worker(), page);
-  const card = await openFirstCard(page);
+  say(`\n${matchTable(view.matches)}\n`);
+  await openFirstCard(page);
   mkdirSync(path.dirname(SCREENSHOT), { recursive: true });
   await page.screenshot({ path: SCREENSHOT });
-  say(`\n${matchTable(view.matches)}\n`);
-  say(`A click on the first highlight opened its card:\n  ${card.slice(0, 200)} …\n`);
   say(`Screenshot: ${SCREENSHOT}`);
   say('There is no display, so the browser ran without a window. With one, it stays open.');
 }
 
-async function openFirstCard(page: Page): Promise<string> {
-  const box = (await readMarks(page)).flatMap(({ boxes }) => boxes.slice(0, 1))[0];
-  if (!box) throw new Error('The highlights of the sample page are not laid out.');
-  // To the upper third of the window, so that the card has room below.
-  await page.mouse.move(box.x + 5, 200);
-  await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), box.y - 250);
-  const again = (await readMarks(page)).flatMap(({ boxes }) => boxes.slice(0, 1))[0] ?? box;
-  await page.mouse.click(again.x + again.width / 2, again.y + again.height / 2);
-  return waitForCard(page);
+/** Clicks the first clause, or whatever comes first, and says what its card says. */
+async function openFirstCard(page: Page): Promise<void> {
+  const place = async () => {
+    const marks = await readMarks(page);
+    const mark = marks.find(({ name }) => name === 'clause') ?? marks[0];
+    return { words: mark?.text ?? '', box: mark?.boxes[0] };
+  };
+  const { box: before } = await place();
+  if (!before) throw new Error('The highlights of the sample page are not laid out.');
+  // Into the upper third of the window, so that the card has room below.
+  await page.evaluate((by) => window.scrollBy({ top: by, behavior: 'instant' }), before.y - 250);
+  const { words, box = before } = await place();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const card = await waitForCard(page);
+  say(`A click on “${words.replace(/\s+/gu, ' ')}” opened its card:\n  ${card.slice(0, 300)} …\n`);
 }
 
 async function stayOpen(run: ChromiumRun): Promise<void> {

@@ -115,6 +115,10 @@ export class BidiPage implements PageUnderTest {
     await this.#connection.send('browsingContext.navigate', params);
   }
 
+  async toFront(): Promise<void> {
+    await this.#connection.send('browsingContext.activate', { context: this.#context });
+  }
+
   async screenshot(file: string): Promise<void> {
     const { data } = await this.#connection.send<{ data: string }>(
       'browsingContext.captureScreenshot',

@@ -15,6 +15,8 @@ export interface PageUnderTest {
   /** A real key press, with modifiers held: `press('ArrowRight', ['Alt', 'Shift'])`. */
   press(key: string, modifiers?: readonly string[]): Promise<void>;
   navigate(address: string): Promise<void>;
+  /** Makes this the tab in front. */
+  toFront(): Promise<void>;
   screenshot(file: string): Promise<void>;
   /** Uncaught errors of the page and of content scripts in it, since it was opened. */
   errors(): readonly string[];
@@ -25,8 +27,11 @@ export interface PageUnderTest {
 export interface BrowserUnderTest {
   readonly name: 'chromium' | 'firefox';
   open(address: string): Promise<PageUnderTest>;
-  /** Opens a page of the extension, for example `popup.html`, in a tab. */
-  openOwn(path: string): Promise<PageUnderTest>;
+  /**
+   * Opens a page of the extension, for example `popup.html`, in a tab. With `over`, that tab stays the
+   * one in front, as it does under a popup.
+   */
+  openOwn(path: string, over?: PageUnderTest): Promise<PageUnderTest>;
   /** Ends the browser as its menu does, and starts it again with the same profile. */
   restart(): Promise<void>;
   /** Hosts that anything in the browser asked for, other than the loopback address. */

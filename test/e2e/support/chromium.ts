@@ -63,8 +63,11 @@ export class Chromium implements BrowserUnderTest {
     return opened;
   }
 
-  async openOwn(page: string): Promise<ChromiumPage> {
-    return this.open(`chrome-extension://${this.#run.extensionId}/${page}`);
+  async openOwn(path: string, over?: PageUnderTest): Promise<ChromiumPage> {
+    const opened = new ChromiumPage(await this.#run.context.newPage());
+    await over?.toFront();
+    await opened.navigate(`chrome-extension://${this.#run.extensionId}/${path}`);
+    return opened;
   }
 
   async restart(): Promise<void> {
@@ -119,6 +122,10 @@ export class ChromiumPage implements PageUnderTest {
 
   async navigate(address: string): Promise<void> {
     await this.page.goto(address, { waitUntil: 'load' });
+  }
+
+  async toFront(): Promise<void> {
+    await this.page.bringToFront();
   }
 
   async screenshot(file: string): Promise<void> {

@@ -8,7 +8,7 @@ import { ROOT } from '../../../scripts/root.ts';
 import { OUTPUT } from '../../../scripts/start/build.ts';
 import { BidiConnection } from './bidi-connection.ts';
 import { BidiPage } from './bidi-page.ts';
-import type { BrowserUnderTest } from './browser-under-test.ts';
+import type { BrowserUnderTest, PageUnderTest } from './browser-under-test.ts';
 import { type RefusingProxy, startRefusingProxy } from './refusing-proxy.ts';
 
 const ADDON = 'parallax@parallax.example';
@@ -49,32 +49,27 @@ class Firefox implements BrowserUnderTest {
   }
 
   async open(address: string): Promise<BidiPage> {
-    const { connection } = this.#running;
-    const { context } = await connection.send<{ context: string }>('browsingContext.create', {
-      type: 'tab',
-    });
-    await connection.send('browsingContext.setViewport', {
-      context,
-      viewport: { width: 1280, height: 900 },
-    });
-    const page = new BidiPage(connection, context);
-    // The promise of a navigation to moz-extension: never settles; those who wait poll the page.
-    const isOwn = address.startsWith('moz-extension:');
-    const wait = isOwn ? 'none' : 'complete';
-    await connection.send('browsingContext.navigate', { context, url: address, wait });
-    const end = Date.now() + 10_000;
-    while (isOwn && Date.now() < end) {
-      const here = await page
-        .evaluate<string>('location.href + document.readyState')
-        .catch(() => '');
-      if (here === `${address}complete`) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const { page } = await this.#newTab(false);
+    await page.navigate(address);
     return page;
   }
 
-  async openOwn(page: string): Promise<BidiPage> {
-    return this.open(`moz-extension://${HOST}/${page}`);
+  async openOwn(path: string, over?: PageUnderTest): Promise<BidiPage> {
+    const { page, context } = await this.#newTab(over !== undefined);
+    await over?.toFront();
+    const address = `moz-extension://${HOST}/${path}`;
+    const params = { context, url: address, wait: 'none' };
+    await this.#running.connection.send('browsingContext.navigate', params);
+    // A navigation to a page of an extension never reports its end: the page itself is asked.
+    const end = Date.now() + 10_000;
+    while (Date.now() < end) {
+      const state = await page
+        .evaluate<string>('location.href + document.readyState')
+        .catch(() => '');
+      if (state === `${address}complete`) return page;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${address} did not load within 10 s.`);
   }
 
   async restart(): Promise<void> {
@@ -90,6 +85,17 @@ class Firefox implements BrowserUnderTest {
     await this.#end();
     await this.#proxy.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #newTab(background: boolean): Promise<{ page: BidiPage; context: string }> {
+    const { connection } = this.#running;
+    const { context } = await connection.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+      background,
+    });
+    const viewport = { width: 1280, height: 900 };
+    await connection.send('browsingContext.setViewport', { context, viewport });
+    return { page: new BidiPage(connection, context), context };
   }
 
   async #end(): Promise<void> {
@@ -114,7 +120,11 @@ async function launch(program: string, profile: string): Promise<Running> {
       '--remote-allow-system-access',
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Without it a release build ignores the preference that keeps it from asking for its settings.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    },
   );
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -140,6 +150,7 @@ function preferences(proxyPort: number): Record<string, unknown> {
     'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    'intl.locale.requested': 'en-US',
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

@@ -1,0 +1,4 @@
+import { describeMainJob } from '../specs/main-job.ts';
+import { startFirefox } from '../support/firefox.ts';
+
+describeMainJob(startFirefox);

@@ -1,0 +1,38 @@
+import type { PageView, Result } from '../../../utils/messages.ts';
+import type { BrowserUnderTest, PageUnderTest } from './browser-under-test.ts';
+
+/** The extension's API in its own pages, whichever name the browser gives it. */
+const API = '(globalThis.browser ?? globalThis.chrome)';
+
+/** What the extension says stands on `page`: the call that the toolbar popup makes. */
+export async function pageView(browser: BrowserUnderTest, page: PageUnderTest): Promise<PageView> {
+  const address = await page.evaluate<string>('location.href');
+  const own = await browser.openOwn('popup.html', page);
+  try {
+    const message = { parallax: 1, to: 'page', name: 'view', request: null };
+    const answer = await own.evaluate<Result<PageView>>(
+      `${API}.tabs.query({}).then((tabs) => ${API}.tabs.sendMessage(
+        tabs.find(({ url }) => url === ${JSON.stringify(address)}).id,
+        ${JSON.stringify(message)}, { frameId: 0 }))`,
+    );
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  } finally {
+    await own.close();
+  }
+}
+
+/** Stores a setting as the extension's own pages do, one key a field. */
+export async function setSetting(
+  browser: BrowserUnderTest,
+  field: string,
+  value: unknown,
+): Promise<void> {
+  const own = await browser.openOwn('popup.html');
+  try {
+    const items = JSON.stringify({ [`settings.${field}`]: value });
+    await own.evaluate(`${API}.storage.local.set(${items}).then(() => true)`);
+  } finally {
+    await own.close();
+  }
+}
