@@ -15,7 +15,6 @@ type ByLanguage = { readonly [L in Language]?: readonly string[] };
 export function indexInputOf(pack: Pack): IndexInput {
   const topics = topicsOf(pack);
   const ours = wordingsByItem(pack);
-  const formulae = formulaWordingsByFraming(pack);
   const item = (
     kind: IndexItem['kind'],
     id: string,
@@ -55,9 +54,6 @@ export function indexInputOf(pack: Pack): IndexInput {
           item('framing', framing.id, framingWordings(framing), [
             ...listCues(framing.cues, false),
             ...listCues(framing.cues_general, true),
-            ...(formulae.get(framing.id) ?? []).flatMap((wordings) =>
-              listCues(wordings, isGeneral(framing, wordings)),
-            ),
           ]),
         ),
       ),
@@ -111,23 +107,6 @@ function wordingsByItem(pack: Pack): ReadonlyMap<string, readonly Wording[]> {
   return byItem;
 }
 
-/** A formula's forms are ways to meet the framing it belongs to, where it belongs to one alone. */
-function formulaWordingsByFraming(pack: Pack): ReadonlyMap<string, readonly ByLanguage[]> {
-  const byFraming = new Map<string, ByLanguage[]>();
-  for (const formula of pack.formulae) {
-    const [framing, ...others] = formula.framings ?? [];
-    if (framing === undefined || others.length > 0) continue;
-    byFraming.set(framing, [...(byFraming.get(framing) ?? []), formula.wordings]);
-  }
-  return byFraming;
-}
-
-/** A formula as short as a framing's general cues is as common as they are. */
-function isGeneral(framing: Framing, wordings: ByLanguage): boolean {
-  const general = new Set(Object.values(framing.cues_general ?? {}).flat());
-  return LANGUAGES.some((language) => wordings[language]?.some((text) => general.has(text)));
-}
-
 function listWordings(texts: ByLanguage | undefined, origin: WordingOrigin): IndexWording[] {
   return LANGUAGES.flatMap((language) =>
     (texts?.[language] ?? []).map((text) => ({ language, text, origin })),
@@ -140,13 +119,12 @@ function listCues(patterns: ByLanguage | undefined, general: boolean): IndexCue[
   );
 }
 
-/** Drops repeated patterns. A pattern that is listed both ways stays general, the careful reading. */
+/** Drops repeated patterns. One that is listed both ways stays general, the careful reading. */
 function distinctCues(cues: readonly IndexCue[]): IndexCue[] {
   const byPattern = new Map<string, IndexCue>();
   for (const cue of cues) {
     const key = `${cue.language}:${cue.pattern}`;
-    const known = byPattern.get(key);
-    byPattern.set(key, known?.general ? known : cue);
+    if (!byPattern.get(key)?.general) byPattern.set(key, cue);
   }
   return [...byPattern.values()];
 }
