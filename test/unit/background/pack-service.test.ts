@@ -1,0 +1,68 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  createPackService,
+  keepGates,
+  type LoadedPack,
+} from '../../../entrypoints/background/pack-service.ts';
+
+const pack: LoadedPack = {
+  index: {
+    meta: {
+      pack: { id: 'sample', name: 'Sample', version: '1', date: '2026-01-01' },
+      subject: {
+        parties: [{ id: 'a', names: { en: ['Alpha', 'Alphaland'], zh: ['甲'], ru: [] } }],
+      },
+    },
+    entry: () => null,
+  },
+  engine: { match: () => [] },
+};
+
+describe('the installed pack', () => {
+  it('is not loaded before it is needed, and once however many need it', async () => {
+    const load = vi.fn(async () => new ArrayBuffer(8));
+    const service = createPackService(load, () => pack);
+    expect(load).not.toHaveBeenCalled();
+    const answers = await Promise.all([service.get(), service.get(), service.gates()]);
+    expect(load).toHaveBeenCalledOnce();
+    expect(answers[0]).toEqual({ ok: true, value: pack });
+  });
+
+  it('says what is wrong with a broken index, with its own remedy, and is tried anew', async () => {
+    const open = vi.fn<() => LoadedPack>();
+    open.mockImplementationOnce(() => {
+      throw Object.assign(new Error('The index is cut short.'), { remedy: 'Build it again.' });
+    });
+    open.mockReturnValueOnce(pack);
+    const service = createPackService(async () => new ArrayBuffer(8), open);
+    expect(await service.get()).toMatchObject({
+      ok: false,
+      error: { message: 'The index is cut short.', remedy: 'Build it again.' },
+    });
+    expect((await service.get()).ok).toBe(true);
+  });
+
+  it('lays its gates where pages can read them', async () => {
+    const set = vi.fn(async () => undefined);
+    await keepGates(
+      createPackService(
+        async () => new ArrayBuffer(8),
+        () => pack,
+      ),
+      { set },
+    );
+    expect(set).toHaveBeenCalledWith({ gates: [{ pack: 'sample', parties: [['甲', 'Alpha']] }] });
+  });
+
+  it('leaves the gates as they were where it cannot be loaded', async () => {
+    const set = vi.fn(async () => undefined);
+    const broken = createPackService(
+      async () => {
+        throw new Error('missing');
+      },
+      () => pack,
+    );
+    await expect(keepGates(broken, { set })).rejects.toThrow('missing');
+    expect(set).not.toHaveBeenCalled();
+  });
+});

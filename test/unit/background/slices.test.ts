@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Matcher } from '../../../entrypoints/background/pack-service.ts';
+import { matchInSlices, slicesOf } from '../../../entrypoints/background/slices.ts';
+import type { Match } from '../../../utils/match/types.ts';
+
+/** Finds every "needle", as the engine would. */
+const matcher: Matcher = {
+  match: (text) =>
+    [...text.matchAll(/needle/g)].map(({ index }): Match => {
+      const span = { start: index, end: index + 6 };
+      return {
+        ...span,
+        item: 'x',
+        kind: 'clause',
+        degree: 'verbatim',
+        score: 1,
+        topic: 't',
+        evidence: {
+          language: 'en',
+          origin: 'original',
+          wording: 0,
+          words: [span],
+          alignment: [
+            { kind: 'equal', page: span, wording: { start: 0, end: 6 } },
+            { kind: 'left-out', page: null, wording: { start: 6, end: 9 } },
+          ],
+        },
+      };
+    }),
+};
+
+const paragraph = 'some words about a needle in the hay. '.repeat(30);
+
+describe('slices of a text', () => {
+  it('cover it without gap and end with paragraphs', () => {
+    const text = Array.from({ length: 200 }, () => paragraph).join('\n\n');
+    const slices = slicesOf(text);
+    expect(slices.length).toBeGreaterThan(5);
+    expect(slices.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+    for (const { start, end } of slices.slice(0, -1)) {
+      expect(text.slice(end - 2, end)).toBe('\n\n');
+      expect(end - start).toBeLessThanOrEqual(20_002);
+    }
+  });
+
+  it('cut a paragraph beyond measure at a blank, and one without blanks between characters', () => {
+    const blanks = slicesOf('word '.repeat(40_000));
+    expect(Math.max(...blanks.map(({ start, end }) => end - start))).toBeLessThanOrEqual(60_000);
+    const text = '𠀀'.repeat(50_001);
+    for (const { start, end } of slicesOf(text)) {
+      expect(text.slice(start, end)).not.toMatch(/\p{Surrogate}/u);
+      expect(text.codePointAt(start)).toBe(0x20000);
+    }
+  });
+
+  it('are none for no text', () => {
+    expect(slicesOf('')).toEqual([]);
+  });
+});
+
+describe('matching in slices', () => {
+  it('finds the same as matching the whole, with every offset in place', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.boolean()), { maxLength: 60 }),
+        async (parts) => {
+          const text = parts
+            .map(([times, hit]) => `${'a word of hay '.repeat(times)}${hit ? 'needle' : ''}`)
+            .join('\n\n');
+          const sliced = await matchInSlices(matcher, text, 'balanced', async () => undefined);
+          expect(sliced).toEqual(matcher.match(text, 'balanced'));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('lets others run between slices and never before the first', async () => {
+    const pause = vi.fn(async () => undefined);
+    await matchInSlices(matcher, 'short', 'balanced', pause);
+    expect(pause).not.toHaveBeenCalled();
+    const text = Array.from({ length: 60 }, () => paragraph).join('\n\n');
+    await matchInSlices(matcher, text, 'balanced', pause);
+    expect(pause).toHaveBeenCalledTimes(slicesOf(text).length - 1);
+  });
+});
