@@ -8,7 +8,7 @@ const QUOTE_MARKS = { en: '“”', ru: '«»', zh: '“”' } as const;
 /** Puts a quotation into the marks of its own language; marks that already stand around it stay. */
 export function quote(text: string, language: CardText['language']): string {
   const bare = text.trim();
-  if (/^[“«「"].*[”»」"]$/su.test(bare)) return bare;
+  if (/^(?:“[^”]*”|«[^»]*»|「[^」]*」)$/u.test(bare)) return bare;
   const marks = QUOTE_MARKS[language === 'en' || language === 'ru' ? language : 'zh'];
   return `${marks.charAt(0)}${bare}${marks.charAt(1)}`;
 }

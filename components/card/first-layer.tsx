@@ -54,7 +54,7 @@ export function ClaimLayer({ data, language, t }: LayerProps) {
       <p class="statement">{data.title}</p>
       {data.status !== null && (
         <p class="said">
-          <b>{t('card.sourcesSay')}:</b> {data.status}
+          <b>{t('card.sourcesSay')}</b> {data.status}
         </p>
       )}
       {data.figures.length > 0 && <Figures figures={data.figures} language={language} t={t} />}

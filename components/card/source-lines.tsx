@@ -32,7 +32,7 @@ export function SourceLines(props: {
             <span lang={document.titleLanguage}>{document.title}</span>
           </OutsideLink>
         )}
-        {document !== null && section !== null && `, ${t('card.section', { section })}`}
+        {document !== null && section !== null && ` · ${t('card.section', { section })}`}
       </dd>
       {document !== null && (
         <>

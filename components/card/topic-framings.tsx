@@ -31,7 +31,7 @@ export function TopicFramings(props: {
       {topic.note !== null && <p class="said">{topic.note}</p>}
       {topic.record !== null && (
         <p class="said">
-          <b>{t('card.onRecord')}:</b> {topic.record}
+          <b>{t('card.onRecord')}</b> {topic.record}
         </p>
       )}
     </section>

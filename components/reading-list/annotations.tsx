@@ -38,12 +38,12 @@ export function Annotations(props: AnnotationsProps) {
         </p>
       )}
       <div class="line-of-deeds">
-        <Tags tags={tags} setTags={(changed) => actions.setTags(id, changed)} t={t} />
         {!isEditing && (
           <Button look="quiet" icon="edit" onPress={edit}>
             {t(note === '' ? 'list.addNote' : 'list.editNote')}
           </Button>
         )}
+        <Tags tags={tags} setTags={(changed) => actions.setTags(id, changed)} t={t} />
         <span class="gap" />
         {props.children}
         <select

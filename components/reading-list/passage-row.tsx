@@ -43,9 +43,9 @@ export function PassageRow(props: PassageRowProps) {
   );
 }
 
-/** "Official wording, quoted in part"; framings have no degree. */
+/** "Official wording · quoted in part"; framings have no degree. */
 function describe({ passage: { match }, t }: PassageRowProps): string {
   if (match === null) return '';
   const kind = t(`kind.${match.kind}`);
-  return match.kind === 'framing' ? kind : `${kind}, ${t(`degree.${match.degree}`)}`;
+  return match.kind === 'framing' ? kind : `${kind} · ${t(`degree.${match.degree}`)}`;
 }

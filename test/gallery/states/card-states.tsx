@@ -65,7 +65,7 @@ const longWord = {
 };
 
 const twelve = Array.from({ length: 12 }, (_, at) =>
-  data.framing({ id: `framing-${at}`, label: `A bridge in the ${at + 1}th way of putting it` }),
+  data.framing({ id: `framing-${at}`, label: `A bridge, put in way number ${at + 1}` }),
 );
 
 type Given = Partial<CardProps> & Pick<CardProps, 'data' | 'match'>;
