@@ -1,17 +1,24 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-/** Chromium gives keys to four commands at most; readers choose the others in the browser. */
+/**
+ * Commands of the extension. The arrow keys are the page's own business (Alt+Shift+arrow, Alt+Shift+
+ * Enter): as global keys they would be taken from every text field. Chromium gives keys to four
+ * commands at most; readers choose the others in the browser.
+ */
 const COMMANDS = {
-  next: { description: '__MSG_commandNext__', suggested_key: { default: 'Alt+Shift+Down' } },
-  previous: { description: '__MSG_commandPrevious__', suggested_key: { default: 'Alt+Shift+Up' } },
-  open: { description: '__MSG_commandOpen__', suggested_key: { default: 'Alt+Shift+O' } },
+  next: { description: '__MSG_commandNext__' },
+  previous: { description: '__MSG_commandPrevious__' },
+  open: { description: '__MSG_commandOpen__' },
+  'toggle-site': { description: '__MSG_commandToggle__' },
+  'save-selection': {
+    description: '__MSG_commandSave__',
+    suggested_key: { default: 'Alt+Shift+S' },
+  },
   'reading-list': {
     description: '__MSG_menuOpenReadingList__',
     suggested_key: { default: 'Alt+Shift+L' },
   },
-  'save-selection': { description: '__MSG_commandSave__' },
-  'toggle-site': { description: '__MSG_commandToggle__' },
 };
 
 export default defineConfig({
