@@ -23,10 +23,7 @@ export function drawingOf(
     if (located === null) continue;
     const id = `${kind}-${start}`;
     highlights.push({ id, look: kind, parts: located.parts });
-    const items = new Map(matches.toReversed().map((match) => [match.item, match]));
-    for (const match of matches) {
-      if (items.get(match.item) === match) stops.push({ found: match, highlight: id });
-    }
+    for (const match of matches) stops.push({ found: match, highlight: id });
   }
   for (const { id, start, end, passages } of saved) {
     const located = locateInPage(passages, start, end);

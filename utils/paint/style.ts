@@ -59,7 +59,7 @@ export function highlightCss(selectorOf: (part: Part) => string, isDark: boolean
 }
 
 function decoration(style: string, colour: string, thickness: string): string {
-  return `text-decoration:underline ${style} ${colour} ${thickness}!important;`;
+  return `text-decoration:underline ${style} ${colour} ${thickness}!important;text-underline-offset:2px!important;`;
 }
 
 /**

@@ -31,7 +31,9 @@ const LETTER = /[\p{L}\p{N}]/u;
  * 2. matches of one item with nothing but spaces and marks between them are drawn as one;
  * 3. a match that lies mostly within a longer one is drawn as part of it: its card steps through both;
  * 4. of a framing that stands alone, only the first place is drawn, unless all are asked for;
- * 5. what still overlaps is cut at the end of the match before it.
+ * 5. what still overlaps is cut at the end of the match before it;
+ * 6. of several items of one kind at the same place (a formula that stands in many documents) the
+ *    likeliest is kept: its card lists the others.
  *
  * `textBetween` gives the page's text between two offsets.
  */
@@ -52,7 +54,30 @@ export function whatIsDrawn<M extends Drawable>(
   }
   drawn.sort((a, b) => a.start - b.start || a.end - b.end);
   const joined = joinNeighbours(drawn, textBetween);
-  return withoutOverlap(rules.occurrences === 'all' ? joined : firstOfEach(joined));
+  const kept = rules.occurrences === 'all' ? joined : firstOfEach(joined);
+  return withoutOverlap(kept).map((one) => ({ ...one, ...likeliestOfEach(one.matches) }));
+}
+
+/** What a reader can step through at one place, what gives it its look first. */
+function likeliestOfEach<M extends Drawable>(
+  matches: readonly M[],
+): { readonly kind: ItemKind; readonly matches: readonly M[] } {
+  const kept: M[] = [];
+  const likeliestFirst = matches.toSorted((a, b) => b.score - a.score);
+  for (const match of likeliestFirst) {
+    const isRepeated = kept.some(
+      (one) => one.item === match.item || (one.kind === match.kind && isSamePlace(one, match)),
+    );
+    if (!isRepeated) kept.push(match);
+  }
+  kept.sort((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score);
+  return { kind: kept[0]?.kind ?? 'clause', matches: kept };
+}
+
+/** Whether most of the longer of two lies in the other. */
+function isSamePlace(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared >= SAME_PLACE * Math.max(a.end - a.start, b.end - b.start);
 }
 
 function liesWithin(inner: Span, outer: Span): boolean {

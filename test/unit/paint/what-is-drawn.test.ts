@@ -22,7 +22,7 @@ describe('what is drawn', () => {
   });
 
   it('2 joins neighbours of one item over an ellipsis, not over words', () => {
-    expect(drawn([match('a', 'clause', 0, 9), match('a', 'clause', 12, 29)])).toEqual(['a+a 0-29']);
+    expect(drawn([match('a', 'clause', 0, 9), match('a', 'clause', 12, 29)])).toEqual(['a 0-29']);
     expect(drawn([match('a', 'clause', 0, 2), match('a', 'clause', 12, 29)])).toHaveLength(2);
     expect(drawn([match('a', 'clause', 0, 9), match('b', 'clause', 12, 29)])).toHaveLength(2);
   });
@@ -69,6 +69,13 @@ describe('what is drawn', () => {
     ]);
   });
 
+  it('6 keeps the likeliest of several items of one kind at one place', () => {
+    const weak = { ...match('weak', 'clause', 0, 24), score: 0.7 };
+    const part = { ...match('part', 'clause', 30, 38), score: 0.7 };
+    expect(drawn([weak, match('strong', 'clause', 2, 22)])).toEqual(['strong 0-24']);
+    expect(drawn([part, match('whole', 'clause', 25, 50)])).toEqual(['whole+part 25-50']);
+  });
+
   it('never overlaps, keeps reading order and draws every clause', () => {
     const any = fc.record({
       item: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -86,10 +93,8 @@ describe('what is drawn', () => {
           expect(one.start).toBeLessThan(one.end);
           expect(one.start).toBeGreaterThanOrEqual(result[i - 1]?.end ?? 0);
         });
-        const shown = result.flatMap((one) => one.matches);
         for (const one of matches.filter(({ kind }) => kind === 'clause')) {
-          const isCovered = result.some(({ start, end }) => start < one.end && one.start < end);
-          expect(shown.includes(one) || isCovered).toBe(true);
+          expect(result.some(({ start, end }) => start < one.end && one.start < end)).toBe(true);
         }
       }),
     );
