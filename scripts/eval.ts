@@ -1,52 +1,37 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { brief, createAnnotator } from './annotate/annotator.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { createAnnotator } from './annotate/annotator.ts';
 import { type Article, textOfArticle } from './eval/article.ts';
+import { SCORER, scoreArticles } from './eval/score-articles.ts';
 import { openBundledPack } from './packs/open-pack.ts';
-import { ROOT } from './root.ts';
 
-const SCORER = path.resolve(ROOT, '../shared/eval/score.mjs');
-
-/** Annotates labelled articles and prints what the scorer says of them; extra options go to the scorer. */
+/** Annotates labelled articles and prints what the scorer says of them; further options go to the scorer. */
 function main(): void {
   const args = process.argv.slice(2);
   const files = args.filter((arg) => arg.endsWith('.jsonl'));
-  const rest = args.filter((arg) => !arg.endsWith('.jsonl'));
-  if (files.length === 0 || !existsSync(SCORER)) {
-    console.error(
-      files.length === 0
-        ? 'usage: npm run eval -- ARTICLES.jsonl… [--misses N]'
-        : `skipped: the scorer ${SCORER} is not here`,
-    );
-    process.exitCode = files.length === 0 ? 2 : 0;
+  if (files.length === 0) {
+    console.error('usage: npm run eval -- ARTICLES.jsonl… [--misses N]');
+    process.exitCode = 2;
     return;
   }
+  if (!existsSync(SCORER)) {
+    console.log(`skipped: the scorer ${SCORER} is not here`);
+    return;
+  }
+  const articles = files
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Article);
   const annotate = createAnnotator(openBundledPack(), 'balanced');
-  const folder = mkdtempSync(path.join(tmpdir(), 'parallax-eval-'));
-  const gold = path.join(folder, 'gold.jsonl');
-  const predictions = path.join(folder, 'predictions.jsonl');
-  const lines = files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+  const predictions = new Map(
+    articles.map((article) => [article.id, annotate(textOfArticle(article))]),
   );
-  writeFileSync(gold, lines.join('\n'));
-  const articles = lines.map((line) => JSON.parse(line) as Article);
-  writeFileSync(
-    predictions,
-    articles
-      .map((article) =>
-        JSON.stringify({ id: article.id, matches: annotate(textOfArticle(article)).map(brief) }),
-      )
-      .join('\n'),
+  process.stdout.write(
+    scoreArticles(
+      articles,
+      predictions,
+      args.filter((arg) => !arg.endsWith('.jsonl')),
+    ),
   );
-  const { status } = spawnSync(process.execPath, [SCORER, gold, predictions, ...rest], {
-    stdio: 'inherit',
-  });
-  rmSync(folder, { recursive: true });
-  process.exitCode = status ?? 1;
 }
 
 main();

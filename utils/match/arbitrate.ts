@@ -1,35 +1,57 @@
 import type { Match } from './types.ts';
 
-/** Two spans are rivals when they share at least half of the shorter one. */
-const RIVAL_SHARE = 0.5;
-/** A rival whose score is this near to the best is kept: twin clauses say the same. */
-const NEAR = 0.03;
-
-/**
- * Settles matches that lie over each other. Of one item the best stands. Of clauses and claims on one
- * stretch the best stands, with twins that fit as well and with those of the same topic; framings stand
- * beside clauses, since a framing inside a clause is a matter of its own.
- */
-export function arbitrate(matches: readonly Match[]): Match[] {
-  const ranked = [...matches].sort(
-    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  );
-  const kept: Match[] = [];
-  for (const match of ranked) {
-    const rivals = kept.filter((other) => overlapShare(match, other) >= RIVAL_SHARE);
-    if (rivals.some((other) => other.item === match.item)) continue;
-    const sameField = rivals.filter(
-      (other) => (other.kind === 'framing') === (match.kind === 'framing'),
-    );
-    if (sameField.some((other) => isOutdone(match, other))) continue;
-    kept.push(match);
-  }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
+/** A match before arbitration. */
+export interface Found {
+  readonly match: Match;
+  /** Topics of its item, as numbers of the index. */
+  readonly topics: ArrayLike<number>;
+  /** Weight of the words it shares with its wording; 0 for cues. */
+  readonly strength: number;
+  readonly isCue: boolean;
 }
 
-function isOutdone(match: Match, other: Match): boolean {
-  if (match.evidence.wording < 0 && other.evidence.wording < 0) return false;
-  return other.score - match.score > NEAR;
+/** Two spans are rivals when they share at least half of the shorter one. */
+const RIVAL_SHARE = 0.5;
+/** A rival of another topic that carries nearly the same words is kept: one sentence may echo two clauses. */
+const NEARLY = 0.9;
+
+/**
+ * Settles matches that lie over each other. Of one item the best stands, a cue before a looser
+ * restatement. Of clauses, claims and restated framings on one stretch the strongest stands, with those of its
+ * topics; cues stand beside them, since a framing inside a clause is a matter of its own.
+ */
+export function arbitrate(all: readonly Found[]): Match[] {
+  const ranked = [...all].sort(
+    (a, b) =>
+      Number(b.isCue) - Number(a.isCue) ||
+      b.strength - a.strength ||
+      b.match.score - a.match.score ||
+      a.match.end - a.match.start - (b.match.end - b.match.start) ||
+      a.match.start - b.match.start,
+  );
+  const kept: Found[] = [];
+  for (const found of ranked) {
+    const rivals = kept.filter((other) => overlapShare(found.match, other.match) >= RIVAL_SHARE);
+    if (rivals.some((other) => other.match.item === found.match.item)) continue;
+    if (!found.isCue && rivals.some((other) => !other.isCue && isOutdone(found, other))) continue;
+    kept.push(found);
+  }
+  return kept
+    .map((found) => found.match)
+    .sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
+}
+
+function isOutdone(found: Found, other: Found): boolean {
+  if (sharesTopic(found, other)) return false;
+  return found.strength < NEARLY * other.strength;
+}
+
+function sharesTopic(a: Found, b: Found): boolean {
+  for (let at = 0; at < a.topics.length; at++) {
+    for (let other = 0; other < b.topics.length; other++)
+      if (a.topics[at] === b.topics[other]) return true;
+  }
+  return false;
 }
 
 function overlapShare(a: Match, b: Match): number {

@@ -2,7 +2,7 @@ import type { IndexSections } from '../pack/index-format.ts';
 import { type Alignment, align } from './align.ts';
 import { isSameFigure, type Quantity } from './numbers.ts';
 import type { PageTerms } from './page-terms.ts';
-import type { Tokens } from './tokenize.ts';
+import { Before, TokenKind, type Tokens } from './tokenize.ts';
 import { measure, type Window } from './window.ts';
 import type { WordingView } from './wording-view.ts';
 
@@ -23,6 +23,11 @@ export interface Comparison {
   readonly runLength: number;
   /** Pairs whose words are equal to the letter, as a share of all pairs. */
   readonly exactShare: number;
+  /** Number of different telling words that are shared, and how many of them are figures. */
+  readonly telling: number;
+  readonly tellingFigures: number;
+  /** Whether the stretch begins right after an opening quotation mark. */
+  readonly isQuoted: boolean;
   /** Figures of the wording that the text gives, that it gives otherwise, and that it does not give. */
   readonly figures: {
     readonly equal: number;
@@ -53,8 +58,29 @@ export function compare(
     alignment,
     wordingMass: sections.wordingMass[wording] ?? 0,
     ...order,
+    ...countTelling(tokens, terms, window),
+    isQuoted: ((tokens.before[from] ?? 0) & Before.opening) !== 0,
     figures: compareFigures(quantities, sections, wording, from, to),
   };
+}
+
+/** Least weight of a word that tells something. */
+const TELLING = 2.5;
+
+function countTelling(
+  tokens: Tokens,
+  terms: PageTerms,
+  window: Window,
+): Pick<Comparison, 'telling' | 'tellingFigures'> {
+  const different = new Set<number>();
+  let tellingFigures = 0;
+  for (const word of window.words) {
+    const term = terms.term[word] ?? 0;
+    if ((terms.weight[word] ?? 0) < TELLING || different.has(term)) continue;
+    different.add(term);
+    if (tokens.kind[word] === TokenKind.number) tellingFigures++;
+  }
+  return { telling: different.size, tellingFigures };
 }
 
 function measureOrder(

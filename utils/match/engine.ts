@@ -1,37 +1,43 @@
 import type { IndexSections, PackIndex } from '../pack/index-format.ts';
-import { arbitrate } from './arbitrate.ts';
+import { arbitrate, type Found } from './arbitrate.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Comparison } from './comparison.ts';
 import { CueFlag, KINDS } from './constants.ts';
+import { CUE_FEATURES, type CueContext, cueFeaturesOf } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
 import { degreeOf } from './degree.ts';
 import { evidenceOf, joinWords } from './evidence.ts';
-import { featuresOf } from './features.ts';
+import { FEATURES, featuresOf } from './features.ts';
 import { type CueHit, findCues } from './find-cues.ts';
 import { findNear, findRestatements, type PageText, WordingViews } from './find-restatements.ts';
 import { findRuns } from './find-shingles.ts';
 import { hashWord } from './hash.ts';
-import { THRESHOLDS } from './model-weights.ts';
+import { MODEL } from './model-weights.ts';
 import { quantitiesOf } from './numbers.ts';
 import { pageTermsOf } from './page-terms.ts';
-import {
-  findParties,
-  type NamedParties,
-  type PartyMentions,
-  partiesByRange,
-  partiesIn,
-  partyNamesOf,
-} from './parties.ts';
-import { scoreOf } from './score.ts';
+import { findParties, type NamedParties, partiesByRange, partyNamesOf } from './parties.ts';
+import { type ScoreModel, scorerOf } from './score.ts';
 import { paragraphsOf, rangeOf, sentencesOf } from './sentences.ts';
 import { createTokenizer } from './tokenize.ts';
-import type { ItemKind, Match, Sensitivity } from './types.ts';
+import type { ItemKind, Match, Sensitivity, Span } from './types.ts';
 
 /** A comparison with what was made of it, for calibration and for tests of single stages. */
-export interface ScoredComparison {
+export interface ScoredComparison extends Decided {
   readonly comparison: Comparison;
+}
+
+interface Decided {
   readonly features: Float64Array;
   readonly score: number;
+  /** Number of the item in the index. */
+  readonly item: number;
+  /** UTF-16 offsets into the text. */
+  readonly span: Span;
+}
+
+/** A cue hit with what was made of it. */
+export interface ScoredCue extends Decided {
+  readonly hit: CueHit;
 }
 
 /** The engine on one index. It keeps working memory: one call at a time. */
@@ -42,81 +48,118 @@ export interface Engine {
    * units into `text`. Any string is accepted.
    */
   match(text: string, sensitivity: Sensitivity): Match[];
-  /** Every comparison that stood for decision, with its features and score. */
-  compareAll(text: string): ScoredComparison[];
+  /** Everything that stood for decision, with its features and score: for calibration and for tests. */
+  explain(text: string): {
+    readonly comparisons: readonly ScoredComparison[];
+    readonly cues: readonly ScoredCue[];
+  };
 }
 
 /** Makes the engine of an index. */
-export function createEngine(index: PackIndex): Engine {
+export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engine {
   const { sections } = index;
   const tokenize = createTokenizer();
   const names = partyNamesOf(index.meta.subject, tokenize);
   const articles = new Set(ARTICLES.map(hashWord));
   const finder = new CandidateFinder(sections);
   const views = new WordingViews(sections);
+  const scoreWording = scorerOf(model.wordings, FEATURES);
+  const scoreCue = scorerOf(model.cues, CUE_FEATURES);
 
   const read = (text: string): PageText => {
     const tokens = tokenize(text);
+    const sentences = sentencesOf(tokens);
+    const paragraphs = paragraphsOf(tokens);
+    const mentions = findParties(tokens, names);
     return {
       tokens,
       terms: pageTermsOf(tokens, sections),
-      sentences: sentencesOf(tokens),
-      paragraphs: paragraphsOf(tokens),
+      sentences,
+      paragraphs,
       quantities: quantitiesOf(tokens),
+      mentions,
+      sentenceParties: partiesByRange(mentions, names, sentences),
+      paragraphParties: partiesByRange(mentions, names, paragraphs),
     };
   };
 
-  const score = (page: PageText, mentions: PartyMentions): ScoredComparison[] => {
-    const named = partiesByRange(mentions, names, page.sentences);
+  const compareAll = (page: PageText): ScoredComparison[] => {
     const near = findNear(page, findRuns(page.tokens, page.paragraphs, sections), sections, views);
     const restated = findRestatements(page, sections, finder, views);
-    return [...near, ...restated].map((comparison) => {
-      const parties = named[rangeOf(page.sentences, comparison.from)] ?? { own: 0, others: 0 };
+    return [...near, ...restated].filter(isTelling).map((comparison) => {
+      const parties = contextOf(page, comparison.from).sentence;
       const features = featuresOf(comparison, sections, parties, names.own);
-      return { comparison, features, score: scoreOf(features) };
+      const item = sections.wordingItem[comparison.wording] ?? 0;
+      const span = spanOf(page, comparison.from, comparison.to);
+      return { comparison, features, score: scoreWording(features), item, span };
+    });
+  };
+
+  const hitAll = (page: PageText): ScoredCue[] => {
+    const hits = findCues(page.tokens, page.mentions, sections, articles);
+    return withoutNearMisses(hits).map((hit) => {
+      const context = contextOf(page, hit.from);
+      const features = cueFeaturesOf(hit, page.tokens, page.terms, context, names.own);
+      return {
+        hit,
+        features,
+        score: scoreCue(features),
+        item: hit.item,
+        span: spanOf(page, hit.from, hit.to),
+      };
     });
   };
 
   return {
-    compareAll(text) {
+    explain(text) {
       const page = read(text);
-      return score(page, findParties(page.tokens, names));
+      return { comparisons: compareAll(page), cues: hitAll(page) };
     },
     match(text, sensitivity) {
       const page = read(text);
-      const mentions = findParties(page.tokens, names);
-      const matches: Match[] = [];
-      for (const { comparison, score: value } of score(page, mentions)) {
-        if (value < THRESHOLDS[sensitivity]) continue;
-        matches.push(matchOf(index, page, comparison, value, views));
+      const least = model.thresholds[sensitivity];
+      const found: Found[] = [];
+      for (const { comparison, score, item } of compareAll(page)) {
+        if (score < least.wordings) continue;
+        const match = matchOf(index, page, comparison, score, views);
+        found.push({
+          match,
+          topics: topicsOf(sections, item),
+          strength: comparison.window.shared,
+          isCue: false,
+        });
       }
-      const context = (from: number): { sentence: NamedParties; paragraph: NamedParties } => {
-        const sentence = rangeOf(page.sentences, from);
-        const paragraph = rangeOf(page.paragraphs, from);
-        return {
-          sentence: partiesIn(
-            mentions,
-            names,
-            page.sentences.start[sentence] ?? 0,
-            page.sentences.start[sentence + 1] ?? 0,
-          ),
-          paragraph: partiesIn(
-            mentions,
-            names,
-            page.paragraphs.start[paragraph] ?? 0,
-            page.paragraphs.start[paragraph + 1] ?? 0,
-          ),
-        };
-      };
-      for (const hit of acceptCues(
-        findCues(page.tokens, mentions, sections, articles),
-        context,
-        names.own,
-      ))
-        matches.push(cueMatchOf(index, page, hit));
-      return arbitrate(matches);
+      for (const { hit, score, item } of hitAll(page)) {
+        if (score < least.cues) continue;
+        found.push({
+          match: cueMatchOf(index, page, hit, score),
+          topics: topicsOf(sections, item),
+          strength: 0,
+          isCue: true,
+        });
+      }
+      return arbitrate(found);
     },
   };
+}
+
+/** Least number of telling words that a match shares with its wording; a figure alone says nothing. */
+const LEAST_TELLING = 2;
+
+function isTelling(comparison: Comparison): boolean {
+  return comparison.telling >= LEAST_TELLING && comparison.telling > comparison.tellingFigures;
+}
+
+function contextOf(page: PageText, token: number): CueContext {
+  const none: NamedParties = { own: 0, others: 0 };
+  return {
+    sentence: page.sentenceParties[rangeOf(page.sentences, token)] ?? none,
+    paragraph: page.paragraphParties[rangeOf(page.paragraphs, token)] ?? none,
+  };
+}
+
+function spanOf(page: PageText, from: number, to: number): Span {
+  return { start: page.tokens.start[from] ?? 0, end: page.tokens.end[to - 1] ?? 0 };
 }
 
 function matchOf(
@@ -141,35 +184,22 @@ function matchOf(
   };
 }
 
-/**
- * Cue hits that count: not inside a near miss of the same item; a sentence that pairs one of the parties
- * with somebody else speaks of another matter; general cues need the parties named in the paragraph.
- */
-function acceptCues(
-  hits: readonly CueHit[],
-  context: (from: number) => { sentence: NamedParties; paragraph: NamedParties },
-  ownParties: number,
-): CueHit[] {
-  const all = (1 << ownParties) - 1;
-  const avoided = hits.filter((hit) => hit.flags & CueFlag.avoid);
-  return hits.filter((hit) => {
-    if (hit.flags & CueFlag.avoid) return false;
-    if (
-      avoided.some((miss) => miss.item === hit.item && miss.from <= hit.from && miss.to >= hit.to)
-    )
-      return false;
-    const { sentence, paragraph } = context(hit.from);
-    if (sentence.others > 0 && sentence.own !== all) return false;
-    return !(hit.flags & CueFlag.general) || paragraph.own === all;
-  });
+/** Drops near misses, and the hits of the same item that lie inside one. */
+function withoutNearMisses(hits: readonly CueHit[]): CueHit[] {
+  const misses = hits.filter((hit) => hit.flags & CueFlag.avoid);
+  return hits.filter(
+    (hit) =>
+      !(hit.flags & CueFlag.avoid) &&
+      !misses.some((miss) => miss.item === hit.item && miss.from <= hit.from && miss.to >= hit.to),
+  );
 }
 
-function cueMatchOf(index: PackIndex, page: PageText, hit: CueHit): Match {
+function cueMatchOf(index: PackIndex, page: PageText, hit: CueHit, score: number): Match {
   const { tokens } = page;
   return {
     ...identityOf(index, hit.item),
     degree: 'partial',
-    score: 0.95,
+    score,
     start: tokens.start[hit.from] ?? 0,
     end: tokens.end[hit.to - 1] ?? 0,
     evidence: {
@@ -190,8 +220,12 @@ function identityOf(
   return {
     item: index.string(sections.itemId[item] ?? 0),
     kind: kindOf(sections, item),
-    topic: index.string(sections.itemTopic[item] ?? 0),
+    topic: index.string(sections.topicName[sections.topicStart[item] ?? 0] ?? 0),
   };
+}
+
+function topicsOf(sections: IndexSections, item: number): Uint32Array {
+  return sections.topicName.subarray(sections.topicStart[item], sections.topicStart[item + 1]);
 }
 
 function kindOf(sections: IndexSections, item: number): ItemKind {

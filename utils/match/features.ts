@@ -17,7 +17,7 @@ export const FEATURES = [
   'figuresEqual',
   'figuresDifferent',
   'figuresMissing',
-  'fewWords',
+  'telling',
   'isClaim',
   'isFraming',
   'isOurs',
@@ -25,6 +25,7 @@ export const FEATURES = [
   'isRussian',
   'namesOther',
   'namesNoParty',
+  'isQuoted',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -55,7 +56,7 @@ export function featuresOf(
     figuresEqual: Math.min(2, figures.equal) / 2,
     figuresDifferent: Math.min(2, figures.different) / 2,
     figuresMissing: Math.min(2, figures.missing) / 2,
-    fewWords: 1 / Math.max(1, window.words.length),
+    telling: Math.min(6, comparison.telling) / 6,
     isClaim: kind === 'claim' ? 1 : 0,
     isFraming: kind === 'framing' ? 1 : 0,
     isOurs: ORIGINS[sections.wordingOrigin[wording] ?? 0] === 'ours' ? 1 : 0,
@@ -63,6 +64,7 @@ export function featuresOf(
     isRussian: language === 'ru' ? 1 : 0,
     namesOther: sentenceParties.others > 0 && sentenceParties.own !== all ? 1 : 0,
     namesNoParty: sentenceParties.own === 0 ? 1 : 0,
+    isQuoted: comparison.isQuoted ? 1 : 0,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
 }

@@ -4,6 +4,7 @@ import { type Comparison, compare } from './comparison.ts';
 import type { Run } from './find-shingles.ts';
 import type { Quantity } from './numbers.ts';
 import type { PageTerms } from './page-terms.ts';
+import type { NamedParties, PartyMentions } from './parties.ts';
 import { rangeOf, type TokenRanges } from './sentences.ts';
 import type { Tokens } from './tokenize.ts';
 import { bestWindow } from './window.ts';
@@ -16,6 +17,10 @@ export interface PageText {
   readonly sentences: TokenRanges;
   readonly paragraphs: TokenRanges;
   readonly quantities: readonly Quantity[];
+  readonly mentions: PartyMentions;
+  /** Parties named in each sentence and in each paragraph. */
+  readonly sentenceParties: readonly NamedParties[];
+  readonly paragraphParties: readonly NamedParties[];
 }
 
 const MOST_CANDIDATES = 24;

@@ -1,12 +1,35 @@
-import { FEATURES } from './features.ts';
-import { BIAS, WEIGHTS } from './model-weights.ts';
+import type { CueFeatureName } from './cue-features.ts';
+import type { FeatureName } from './features.ts';
+import type { Sensitivity } from './types.ts';
 
-const COEFFICIENTS = Float64Array.from(FEATURES, (name) => WEIGHTS[name]);
+/** A logistic model: how much each feature speaks for a match. */
+export interface LogisticModel<Name extends string> {
+  readonly weights: Readonly<Record<Name, number>>;
+  readonly bias: number;
+}
 
-/** Probability, by a logistic model, that a comparison is a match; features as `featuresOf` orders them. */
-export function scoreOf(features: Float64Array): number {
-  let sum = BIAS;
-  for (let at = 0; at < COEFFICIENTS.length; at++)
-    sum += (COEFFICIENTS[at] ?? 0) * (features[at] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+/** What the engine decides by. */
+export interface ScoreModel {
+  /** For stretches of text beside a wording. */
+  readonly wordings: LogisticModel<FeatureName>;
+  /** For cue phrases. */
+  readonly cues: LogisticModel<CueFeatureName>;
+  /** Least score of a match by sensitivity. */
+  readonly thresholds: Readonly<
+    Record<Sensitivity, { readonly wordings: number; readonly cues: number }>
+  >;
+}
+
+/** Makes the scoring function of a model: features in the order of `names` → probability of a match. */
+export function scorerOf<Name extends string>(
+  model: LogisticModel<Name>,
+  names: readonly Name[],
+): (features: Float64Array) => number {
+  const coefficients = Float64Array.from(names, (name) => model.weights[name]);
+  return (features) => {
+    let sum = model.bias;
+    for (let at = 0; at < coefficients.length; at++)
+      sum += (coefficients[at] ?? 0) * (features[at] ?? 0);
+    return 1 / (1 + Math.exp(-sum));
+  };
 }

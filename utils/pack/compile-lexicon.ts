@@ -11,6 +11,9 @@ const LEAST_SURPRISE = 0.5;
 const MOST_POSTINGS_SHARE = 0.04;
 const MOST_POSTINGS = 400;
 
+/** What is left of the surprise of a word that every page on the subject has. */
+const EXPECTED = 0.2;
+
 export interface Lexicon {
   readonly table: HashTable;
   readonly weight: Float32Array;
@@ -24,6 +27,7 @@ export interface Lexicon {
  * the items of the pack (inverse document frequency), times how surprising it is in ordinary text. A
  * word that half of the clauses share says little, however rare it is elsewhere.
  *
+ * `expected` are terms that every page on the subject has, the names of its parties: they tell hardly anything.
  * `termsOfWording[w]` lists the terms of wording w; `itemOf[w]` its item.
  */
 export function compileLexicon(
@@ -31,6 +35,7 @@ export function compileLexicon(
   itemOf: ArrayLike<number>,
   itemCount: number,
   background: Background,
+  expected: ReadonlySet<number>,
 ): Lexicon {
   const rowOf = new Map<number, number>();
   const itemsWith: number[] = [];
@@ -67,7 +72,7 @@ export function compileLexicon(
   const surprise = new Uint8Array(rowOf.size);
   const scale = MOST_WEIGHT / Math.log2((itemCount + PRIOR_ITEMS) / 0.5);
   for (const [term, row] of rowOf) {
-    const own = background.surpriseOf(term);
+    const own = background.surpriseOf(term) * (expected.has(term) ? EXPECTED : 1);
     surprise[row] = Math.round(own * 255);
     weight[row] =
       own * scale * Math.log2((itemCount + PRIOR_ITEMS) / ((itemsWith[row] ?? 0) + 0.5));

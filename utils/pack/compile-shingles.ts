@@ -10,13 +10,21 @@ export interface Shingles {
   readonly position: Uint16Array;
 }
 
-/** Lists, for each run of `SHINGLE` stems, the places (wording, position) where it stands. */
-export function compileShingles(stems: Uint32Array, wordingStart: Uint32Array): Shingles {
+/**
+ * Lists, for each run of `SHINGLE` stems, the places (wording, position) where it stands. Wordings of ours
+ * are left out: nobody quotes them.
+ */
+export function compileShingles(
+  stems: Uint32Array,
+  wordingStart: Uint32Array,
+  isQuotable: (wording: number) => boolean,
+): Shingles {
   const rowOf = new Map<number, number>();
   const rows: number[] = [];
   const places: number[] = [];
   const positions: number[] = [];
   for (let wording = 0; wording + 1 < wordingStart.length; wording++) {
+    if (!isQuotable(wording)) continue;
     const from = wordingStart[wording] ?? 0;
     const to = wordingStart[wording + 1] ?? 0;
     for (let at = from; at + SHINGLE <= to; at++) {

@@ -29,16 +29,33 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
   const strings = new StringBlob();
   const wordings = tokenizeWordings(input.items, tools.tokenize);
   const itemCount = input.items.length;
-  const lexicon = compileLexicon(wordings.terms, wordings.item, itemCount, tools.background);
+  const expected = new Set(
+    input.subject.parties.flatMap((party) =>
+      Object.values(party.names)
+        .flat()
+        .flatMap((name) => [...termsOf(tools.tokenize(name))]),
+    ),
+  );
+  const lexicon = compileLexicon(
+    wordings.terms,
+    wordings.item,
+    itemCount,
+    tools.background,
+    expected,
+  );
   const tokens = joinTokens(wordings.tokens);
-  const shingles = compileShingles(tokens.stem, tokens.wordingStart);
+  const shingles = compileShingles(
+    tokens.stem,
+    tokens.wordingStart,
+    (wording) => ORIGINS[wordings.origin[wording] ?? 0] !== 'ours',
+  );
   const weightOf = (term: number): number => {
     const row = lookUp(lexicon.table, term);
     return row === ABSENT ? tools.background.surpriseOf(term) * 10 : (lexicon.weight[row] ?? 0);
   };
   const cues = compileCues(input.items, input.subject, tools.tokenize, weightOf);
   const itemId = Uint32Array.from(input.items, (item) => strings.add(item.id));
-  const itemTopic = Uint32Array.from(input.items, (item) => strings.add(item.topics[0] ?? ''));
+  const topics = input.items.map((item) => item.topics.map((topic) => strings.add(topic)));
   const entries = [...input.entries].map(
     ([id, value]) => [hashWord(id), strings.add(JSON.stringify(value))] as const,
   );
@@ -50,7 +67,8 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     stringBytes: blob.bytes,
     itemId,
     itemKind: Uint8Array.from(input.items, (item) => KINDS.indexOf(item.kind)),
-    itemTopic,
+    topicStart: startsOf(topics.map((list) => list.length)),
+    topicName: Uint32Array.from(topics.flat()),
     lexiconKeys: lexicon.table.keys,
     lexiconValues: lexicon.table.values,
     lexiconWeight: lexicon.weight,
@@ -198,14 +216,19 @@ function figuresOf(all: readonly Tokens[]): {
   figureIsYear: Uint8Array;
 } {
   const lists = all.map(quantitiesOf);
-  const figureStart = new Uint32Array(all.length + 1);
-  lists.forEach((list, at) => {
-    figureStart[at + 1] = (figureStart[at] ?? 0) + list.length;
-  });
   const flat = lists.flat();
   return {
-    figureStart,
+    figureStart: startsOf(lists.map((list) => list.length)),
     figureValue: Float64Array.from(flat, (quantity) => quantity.value),
     figureIsYear: Uint8Array.from(flat, (quantity) => (quantity.isYear ? 1 : 0)),
   };
+}
+
+/** Where each list begins when they are laid out one after the other; one entry more than there are lists. */
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const start = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, at) => {
+    start[at + 1] = (start[at] ?? 0) + length;
+  });
+  return start;
 }

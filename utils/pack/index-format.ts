@@ -28,10 +28,11 @@ const SECTIONS = {
   meta: Uint8Array,
   stringOffsets: Uint32Array,
   stringBytes: Uint8Array,
-  /** Items: string number of the id, kind, first topic (string number). */
+  /** Items: string number of the id, kind, topics (string numbers). */
   itemId: Uint32Array,
   itemKind: Uint8Array,
-  itemTopic: Uint32Array,
+  topicStart: Uint32Array,
+  topicName: Uint32Array,
   /** Lexicon: term hash → row; rows hold weight (0 to 10) and the start of their postings. */
   lexiconKeys: Uint32Array,
   lexiconValues: Uint32Array,

@@ -1,0 +1,192 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CUE_FEATURES } from '../utils/match/cue-features.ts';
+import { createEngine } from '../utils/match/engine.ts';
+import { FEATURES } from '../utils/match/features.ts';
+import { gateOf, passesGate } from '../utils/match/gate.ts';
+import { MODEL } from '../utils/match/model-weights.ts';
+import type { LogisticModel, ScoreModel } from '../utils/match/score.ts';
+import type { Match } from '../utils/match/types.ts';
+import type { PackIndex } from '../utils/pack/index-format.ts';
+import { type Coefficients, fitLogistic, type Sample } from './calibrate/logistic.ts';
+import { isSameSpan, placeLabels } from './eval/agreement.ts';
+import { type Article, textOfArticle } from './eval/article.ts';
+import { scoreArticles } from './eval/score-articles.ts';
+import { openBundledPack } from './packs/open-pack.ts';
+import { ROOT } from './root.ts';
+
+/**
+ * Fits the score to the development articles and writes `utils/match/model-weights.ts`; prints, by
+ * cross-validation over articles, what the engine reaches on articles that the model was not fitted to.
+ */
+const DEV = path.resolve(ROOT, '../shared/eval/dev');
+const TOPICS = path.resolve(ROOT, '../shared/eval/topics.json');
+const FOLDS = 5;
+const RIDGE = 3;
+
+function main(): void {
+  if (!existsSync(DEV)) {
+    console.log(`skipped: the development articles ${DEV} are not here`);
+    return;
+  }
+  const articles = readdirSync(DEV)
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) => readFileSync(path.join(DEV, file), 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Article);
+  const topics = JSON.parse(readFileSync(TOPICS, 'utf8')) as Record<string, readonly string[]>;
+  const index = openBundledPack();
+  const samples = samplesOf(index, articles, topics);
+  const flat = [...samples.values()].flat();
+  console.log(
+    `${flat.length} comparisons, ${flat.filter((sample) => sample.isMatch).length} of them matches`,
+  );
+
+  const grid = process.argv.includes('--grid')
+    ? [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+    : [MODEL.thresholds.balanced.wordings];
+  const cueGrid = process.argv.includes('--grid')
+    ? [0.4, 0.5, 0.6, 0.7, 0.8]
+    : [MODEL.thresholds.balanced.cues];
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fit(
+      articles
+        .filter((__, at) => at % FOLDS !== fold)
+        .flatMap((article) => samples.get(article.id) ?? []),
+    ),
+  );
+  for (const wordings of grid) {
+    for (const cues of cueGrid) {
+      const predictions = new Map<string, Match[]>();
+      models.forEach((model, fold) => {
+        annotateAll(
+          index,
+          withThresholds(model, wordings, cues),
+          articles.filter((_, at) => at % FOLDS === fold),
+          predictions,
+        );
+      });
+      const report = scoreArticles(
+        articles,
+        predictions,
+        process.argv.includes('--misses') ? ['--misses', '999'] : [],
+      );
+      console.log(`wordings ${wordings}, cues ${cues}`);
+      console.log(
+        process.argv.includes('--grid')
+          ? report
+              .split('\n')
+              .filter((line) => /^topic|^byKind|^articles w/.test(line))
+              .join('\n')
+          : report,
+      );
+    }
+  }
+  write(
+    withThresholds(fit(flat), MODEL.thresholds.balanced.wordings, MODEL.thresholds.balanced.cues),
+  );
+}
+
+interface KindedSample extends Sample {
+  readonly isCue: boolean;
+}
+
+function fit(samples: readonly KindedSample[]): ScoreModel {
+  return {
+    wordings: modelOf(
+      fitLogistic(
+        samples.filter((sample) => !sample.isCue),
+        RIDGE,
+      ),
+      FEATURES,
+    ),
+    cues: modelOf(
+      fitLogistic(
+        samples.filter((sample) => sample.isCue),
+        RIDGE,
+      ),
+      CUE_FEATURES,
+    ),
+    thresholds: MODEL.thresholds,
+  };
+}
+
+function withThresholds(model: ScoreModel, wordings: number, cues: number): ScoreModel {
+  return { ...model, thresholds: { ...model.thresholds, balanced: { wordings, cues } } };
+}
+
+function modelOf<Name extends string>(
+  coefficients: Coefficients,
+  names: readonly Name[],
+): LogisticModel<Name> {
+  const rounded = (at: number): number => Math.round((coefficients[at] ?? 0) * 1000) / 1000;
+  return {
+    weights: Object.fromEntries(names.map((name, at) => [name, rounded(at)])) as Record<
+      Name,
+      number
+    >,
+    bias: rounded(names.length),
+  };
+}
+
+function samplesOf(
+  index: PackIndex,
+  articles: readonly Article[],
+  topics: Record<string, readonly string[]>,
+): Map<string, KindedSample[]> {
+  const engine = createEngine(index);
+  const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
+  const { sections } = index;
+  const all = new Map<string, KindedSample[]>();
+  for (const article of articles) {
+    const text = textOfArticle(article);
+    const labels = placeLabels(article, article.labels);
+    const neutral = placeLabels(article, article.ambiguous ?? []);
+    const list: KindedSample[] = [];
+    all.set(article.id, list);
+    if (!passesGate(text, gates)) continue;
+    const { comparisons, cues } = engine.explain(text);
+    for (const decided of [...comparisons, ...cues]) {
+      const { features, span, item } = decided;
+      const id = index.string(sections.itemId[item] ?? 0);
+      const near = labels.filter((label) => isSameSpan(span, label));
+      if (near.length === 0 && neutral.some((label) => isSameSpan(span, label))) continue;
+      const own = topics[id] ?? [id];
+      const isMatch = near.some((label) =>
+        label.items.some(
+          (other) =>
+            other === id || (topics[other] ?? [other]).some((topic) => own.includes(topic)),
+        ),
+      );
+      list.push({ features, isMatch, weight: 1, isCue: 'hit' in decided });
+    }
+  }
+  return all;
+}
+
+function annotateAll(
+  index: PackIndex,
+  model: ScoreModel,
+  articles: readonly Article[],
+  into: Map<string, Match[]>,
+): void {
+  const engine = createEngine(index, model);
+  const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
+  for (const article of articles) {
+    const text = textOfArticle(article);
+    into.set(article.id, passesGate(text, gates) ? engine.match(text, 'balanced') : []);
+  }
+}
+
+function write(model: ScoreModel): void {
+  const file = path.join(ROOT, 'utils/match/model-weights.ts');
+  const source = `// Generated by \`npm run calibrate\` from the development articles; do not edit by hand.
+import type { ScoreModel } from './score.ts';
+
+/** The model that the engine uses. */
+export const MODEL: ScoreModel = ${JSON.stringify(model, null, 2).replace(/"([a-zA-Z]+)":/g, '$1:')};
+`;
+  writeFileSync(file, source);
+}
+
+main();

@@ -1,0 +1,72 @@
+import { CueFlag } from './constants.ts';
+import type { CueHit } from './find-cues.ts';
+import type { PageTerms } from './page-terms.ts';
+import type { NamedParties } from './parties.ts';
+import { Before, TokenKind, type Tokens } from './tokenize.ts';
+
+/** What the score of a cue looks at; the names stand in `docs/matching.md` with their reasons. */
+export const CUE_FEATURES = [
+  'weight',
+  'heaviest',
+  'words',
+  'isSingle',
+  'gapWords',
+  'isGeneral',
+  'isGeneralAlone',
+  'sentenceNamesAll',
+  'sentenceNamesNone',
+  'paragraphNamesAll',
+  'namesOther',
+  'namesOtherAlone',
+  'isQuoted',
+  'isChinese',
+  'isRussian',
+] as const;
+
+export type CueFeatureName = (typeof CUE_FEATURES)[number];
+
+/** The parties named around a hit. */
+export interface CueContext {
+  readonly sentence: NamedParties;
+  readonly paragraph: NamedParties;
+}
+
+/** The features of one cue hit, in the order of `CUE_FEATURES`; each lies roughly between 0 and 1. */
+export function cueFeaturesOf(
+  hit: CueHit,
+  tokens: Tokens,
+  terms: PageTerms,
+  context: CueContext,
+  ownParties: number,
+): Float64Array {
+  const all = (1 << ownParties) - 1;
+  const { sentence, paragraph } = context;
+  let weight = 0;
+  let heaviest = 0;
+  for (const word of hit.words) {
+    const own = terms.weight[word] ?? 0;
+    weight += own;
+    heaviest = Math.max(heaviest, own);
+  }
+  const kind = tokens.kind[hit.from];
+  const isHan = kind === TokenKind.han;
+  const isGeneral = (hit.flags & CueFlag.general) !== 0;
+  const values: Record<CueFeatureName, number> = {
+    weight: Math.min(1, weight / 30),
+    heaviest: heaviest / 10,
+    words: Math.min(1, hit.words.length / (isHan ? 10 : 6)),
+    isSingle: hit.words.length <= (isHan ? 2 : 1) ? 1 : 0,
+    gapWords: Math.min(1, (hit.to - hit.from - hit.words.length) / 6),
+    isGeneral: isGeneral ? 1 : 0,
+    isGeneralAlone: isGeneral && paragraph.own !== all ? 1 : 0,
+    sentenceNamesAll: sentence.own === all ? 1 : 0,
+    sentenceNamesNone: sentence.own === 0 ? 1 : 0,
+    paragraphNamesAll: paragraph.own === all ? 1 : 0,
+    namesOther: sentence.others > 0 ? 1 : 0,
+    namesOtherAlone: sentence.others > 0 && sentence.own !== all && paragraph.own !== all ? 1 : 0,
+    isQuoted: (tokens.before[hit.from] ?? 0) & Before.opening ? 1 : 0,
+    isChinese: isHan ? 1 : 0,
+    isRussian: kind === TokenKind.cyrillic ? 1 : 0,
+  };
+  return Float64Array.from(CUE_FEATURES, (name) => values[name]);
+}
