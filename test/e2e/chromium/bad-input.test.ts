@@ -1,0 +1,4 @@
+import { describeBadInput } from '../specs/bad-input.ts';
+import { startChromium } from '../support/chromium.ts';
+
+describeBadInput(startChromium);

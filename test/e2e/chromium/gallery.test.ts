@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM_FLAGS } from '../../../scripts/browsers/chromium-flags.ts';
+import { findBrowser } from '../../../scripts/browsers/find.ts';
+import { INTERFACE_LANGUAGES } from '../../../utils/i18n/translate.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../gallery');
+
+let server: ViteDevServer;
+let browser: Browser;
+let address: string;
+let states: readonly string[];
+
+beforeAll(async () => {
+  const found = findBrowser('chromium');
+  if (found === null)
+    throw new Error('Chromium was not found. Install it, for example with apt-get.');
+  server = await createServer({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    cacheDir: path.resolve(ROOT, '../../node_modules/.vite/gallery'),
+    server: { host: '127.0.0.1', port: 0 },
+  });
+  await server.listen();
+  address = server.resolvedUrls?.local[0] ?? '';
+  browser = await chromium.launch({ executablePath: found.path, args: [...CHROMIUM_FLAGS] });
+  states = await inPage({}, async (page) => {
+    await open(page, '');
+    return (await page.locator('html').getAttribute('data-ready'))?.split(' ') ?? [];
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+type Medium = Parameters<Browser['newContext']>[0];
+
+async function inPage<T>(medium: Medium, run: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(medium);
+  try {
+    return await run(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+async function open(page: Page, query: string): Promise<void> {
+  await page.goto(`${address}?${query}`);
+  await page.locator('html[data-ready]').waitFor();
+}
+
+const MEDIA = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+} as const satisfies Record<string, Medium>;
+
+describe.each(Object.entries(MEDIA))('with %s', (_, medium) => {
+  test('axe finds nothing on any state', async () => {
+    await inPage(medium, async (page) => {
+      for (const state of states) {
+        await open(page, `state=${state}`);
+        // One card alone is no page: landmarks and a first heading are the page's.
+        const { violations } = await new AxeBuilder({ page })
+          .disableRules(['page-has-heading-one', 'landmark-one-main', 'region'])
+          .analyze();
+        const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect({ state, faults }).toEqual({ state, faults: [] });
+      }
+    });
+  });
+});
+
+test('the gallery holds every surface', () => {
+  expect(states.length).toBeGreaterThan(30);
+  for (const surface of ['card-', 'page-', 'list-']) {
+    expect(states.some((state) => state.startsWith(surface))).toBe(true);
+  }
+});
+
+/** What sticks out of its window sideways, and controls that are smaller than 24 px. */
+async function geometryFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const name = (element: Element): string =>
+      `${element.tagName}.${element.className} "${element.textContent?.slice(0, 30)}"`;
+    if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
+    for (const element of document.querySelectorAll('body *')) {
+      const box = element.getBoundingClientRect();
+      const isSeen = box.width > 1 && box.height > 1;
+      const scrolls = element.closest('.filters') !== null;
+      if (isSeen && !scrolls && (box.right > innerWidth + 0.5 || box.left < -0.5)) {
+        faults.push(`${name(element)} sticks out`);
+      }
+      if (element.matches('button, select, input, textarea') && isSeen) {
+        if (box.width < 24 || box.height < 24) faults.push(`${name(element)} is too small`);
+      }
+    }
+    return faults;
+  });
+}
+
+describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
+  test.each([320, 1100])(
+    'every state fits a window %i px wide, with controls of 24 px',
+    async (width) => {
+      await inPage({ viewport: { width, height: 720 } }, async (page) => {
+        for (const state of states) {
+          await open(page, `state=${state}&language=${language}`);
+          expect({ state, faults: await geometryFaults(page) }).toEqual({ state, faults: [] });
+        }
+      });
+    },
+  );
+});
+
+describe('the card on a page that is hard to live on', () => {
+  test('keeps its size, type, colours and direction', async () => {
+    const measure = (page: Page) =>
+      page.locator('[role=dialog]').evaluate((card) => {
+        const style = getComputedStyle(card);
+        const { width, height } = card.getBoundingClientRect();
+        const button = getComputedStyle(card.querySelector('.button.main') ?? card);
+        return {
+          width,
+          height,
+          font: style.font,
+          ink: style.color,
+          direction: style.direction,
+          button: [button.font, button.padding, button.backgroundColor],
+        };
+      });
+    await inPage({ viewport: { width: 900, height: 700 } }, async (page) => {
+      await open(page, 'state=card-part&in-shadow');
+      const calm = await measure(page);
+      await open(page, 'state=card-part&in-shadow&hostile');
+      expect(await measure(page)).toEqual(calm);
+      expect(calm.direction).toBe('ltr');
+      expect(calm.font).toContain('14px');
+    });
+  });
+
+  test('is never higher than the window, and its body can be scrolled by keyboard', async () => {
+    await inPage({ viewport: { width: 360, height: 400 } }, async (page) => {
+      await open(page, 'state=card-long');
+      const card = await page.locator('[role=dialog]').boundingBox();
+      expect(card?.height).toBeLessThanOrEqual(384);
+      const body = page.locator('.scroll');
+      await body.focus();
+      await page.keyboard.press('End');
+      await expect.poll(() => body.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+      expect(await page.locator('.foot').isVisible()).toBe(true);
+    });
+  });
+});
+
+test('the interface moves nothing where the reader asked for no motion', async () => {
+  const durations = (page: Page) =>
+    page
+      .locator('.button')
+      .first()
+      .evaluate((button) => getComputedStyle(button).transitionDuration);
+  await inPage({ reducedMotion: 'reduce' }, async (page) => {
+    await open(page, 'state=card-part');
+    expect(await durations(page)).toBe('0s');
+  });
+  await inPage({ reducedMotion: 'no-preference' }, async (page) => {
+    await open(page, 'state=card-part');
+    expect(await durations(page)).not.toBe('0s');
+  });
+});

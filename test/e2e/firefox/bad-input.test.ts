@@ -1,0 +1,4 @@
+import { describeBadInput } from '../specs/bad-input.ts';
+import { startFirefox } from '../support/firefox.ts';
+
+describeBadInput(startFirefox);

@@ -1,0 +1,53 @@
+import type { ChromiumPage } from './chromium.ts';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly tid: number;
+  readonly pid: number;
+  readonly ts: number;
+  /** Microseconds. */
+  readonly dur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
+}
+
+/** Events in which scripts run; `RunMicrotasks` carries no address. */
+const SCRIPT_EVENTS = ['EvaluateScript', 'FunctionCall', 'v8.evaluateModule', 'RunMicrotasks'];
+
+/**
+ * Records a trace of the page's process while `work` runs, and returns how long the extension's scripts
+ * held the page's thread at a time, in milliseconds, longest first. Microtasks name no script: on a page
+ * without scripts of its own they are all the extension's.
+ */
+export async function longestTasks(
+  { page }: ChromiumPage,
+  work: () => Promise<void>,
+): Promise<readonly number[]> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) =>
+    events.push(...(value as never as TraceEvent[])),
+  );
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'v8.execute'] },
+  });
+  await work();
+  const done = new Promise<void>((resolve) =>
+    session.once('Tracing.tracingComplete', () => resolve()),
+  );
+  await session.send('Tracing.end');
+  await done;
+  await session.detach();
+  const ours = events.filter(isOurs);
+  const threads = new Set(ours.map(({ pid, tid }) => `${pid}/${tid}`));
+  return events
+    .filter(({ name, pid, tid }) => name === 'RunMicrotasks' && threads.has(`${pid}/${tid}`))
+    .concat(ours)
+    .map(({ dur = 0 }) => dur / 1000)
+    .sort((a, b) => b - a);
+}
+
+function isOurs({ name, args }: TraceEvent): boolean {
+  return SCRIPT_EVENTS.includes(name) && Boolean(args?.data?.url?.startsWith('chrome-extension:'));
+}
