@@ -22,6 +22,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // Real pages beside the project, where there are any.
+        server: { fs: { allow: ['.', '../shared/pages'] } },
         // Named here, or Vite finds them while tests run and reloads the page under them.
         optimizeDeps: {
           include: [

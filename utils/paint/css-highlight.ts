@@ -37,6 +37,7 @@ export function hasHighlights(): boolean {
 
 /** Paints by the CSS Custom Highlight API: the page's elements and text are not touched at all. */
 export function createHighlightPainter(document: Document): Painter {
+  const { CSS, Highlight } = (document.defaultView ?? globalThis) as typeof globalThis;
   const shown = new Map<string, Shown>();
   const idOf = new WeakMap<AbstractRange, string>();
   const roots = new Map<Document | ShadowRoot, { css: string; undo: () => void }>();
@@ -74,7 +75,7 @@ export function createHighlightPainter(document: Document): Painter {
     const registry = CSS.highlights as HitTesting;
     let ids: string[];
     if (typeof registry.highlightsFromPoint === 'function') {
-      const shadowRoots = [...roots.keys()].filter((root) => root instanceof ShadowRoot);
+      const shadowRoots = [...roots.keys()].filter((root) => root !== document) as ShadowRoot[];
       const hits = registry.highlightsFromPoint(x, y, { shadowRoots });
       ids = hits.flatMap(({ ranges }) => ranges.map((range) => idOf.get(range) ?? ''));
     } else {
@@ -118,7 +119,6 @@ export function createHighlightPainter(document: Document): Painter {
   };
 
   function register(part: Part, ranges: readonly Range[]): void {
-    if (document.defaultView === null) return;
     if (ranges.length === 0) {
       CSS.highlights.delete(nameOf(part));
       return;

@@ -1,4 +1,5 @@
 import Mark from 'mark.js';
+import type { TextPart } from '../text/passages.ts';
 import { cutIntoSegments, type Segment } from './mark-segments.ts';
 import { isOnDarkGround } from './page-theme.ts';
 import type { Highlight, Look, Painter } from './painter.ts';
@@ -23,7 +24,7 @@ function selectorOf(part: Part): string {
 export function createMarkPainter(document: Document): Painter {
   const looks = new Map<string, Look>();
   const marks = new Map<string, HTMLElement[]>();
-  const idsOf = new WeakMap<Element, readonly string[]>();
+  const segmentOf = new WeakMap<Element, Segment>();
   const wrapped = new WrappedNodes();
   const roots = new Map<Document | ShadowRoot, () => void>();
 
@@ -36,6 +37,21 @@ export function createMarkPainter(document: Document): Painter {
     clear();
     for (const { id, look } of highlights) looks.set(id, look);
     for (const [parent, segments] of cutIntoSegments(parts)) wrap(parent, segments);
+    for (const { id, parts: ordered } of parts) inReadingOrder(id, ordered);
+  }
+
+  /** Marks are made parent by parent; a highlight's own parts say in which order it is read. */
+  function inReadingOrder(id: string, parts: readonly TextPart[]): void {
+    const places = new Map(parts.map(({ node }, i) => [node, i]));
+    const placeOf = (element: Element) => {
+      const segment = segmentOf.get(element);
+      return segment ? [places.get(segment.node) ?? 0, segment.start] : [0, 0];
+    };
+    marks.get(id)?.sort((a, b) => {
+      const [node = 0, start = 0] = placeOf(a);
+      const [otherNode = 0, otherStart = 0] = placeOf(b);
+      return node - otherNode || start - otherStart;
+    });
   }
 
   /** One call of mark.js for all segments whose text nodes share a parent. */
@@ -58,10 +74,11 @@ export function createMarkPainter(document: Document): Painter {
     for (const { segment } of ranges) wrapped.gather(segment.node);
   }
 
-  function dress(element: HTMLElement, { ids, look }: Segment): void {
+  function dress(element: HTMLElement, segment: Segment): void {
+    const { ids, look } = segment;
     element.removeAttribute('data-markjs');
     element.setAttribute(LOOK, look);
-    idsOf.set(element, ids);
+    segmentOf.set(element, segment);
     for (const id of ids) marks.set(id, [...(marks.get(id) ?? []), element]);
     const root = element.getRootNode() as Document | ShadowRoot;
     if (roots.has(root)) return;
@@ -109,7 +126,8 @@ export function createMarkPainter(document: Document): Painter {
     setCurrent(current) {
       for (const elements of marks.values()) {
         for (const element of elements) {
-          const isCurrent = current !== null && (idsOf.get(element)?.includes(current) ?? false);
+          const isCurrent =
+            current !== null && (segmentOf.get(element)?.ids.includes(current) ?? false);
           element.toggleAttribute(CURRENT, isCurrent);
         }
       }

@@ -21,7 +21,8 @@ export function isOnDarkGround(element: Element): boolean {
 
 function parentOf(element: Element): Element | null {
   const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
+  // 11: a fragment; the only one that an element can stand in is a shadow root.
+  return parent?.nodeType === 11 ? (parent as ShadowRoot).host : element.parentElement;
 }
 
 interface Colour {

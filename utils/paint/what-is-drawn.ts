@@ -31,7 +31,7 @@ const LETTER = /[\p{L}\p{N}]/u;
  * 2. matches of one item with nothing but spaces and marks between them are drawn as one;
  * 3. a match that lies mostly within a longer one is drawn as part of it: its card steps through both;
  * 4. of a framing that stands alone, only the first place is drawn, unless all are asked for;
- * 5. what still overlaps is cut at the end of the match before it;
+ * 5. what still overlaps is cut where the likelier of the two begins or ends;
  * 6. of several items of one kind at the same place (a formula that stands in many documents) the
  *    likeliest is kept: its card lists the others.
  *
@@ -122,8 +122,18 @@ function firstOfEach<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[]
 function withoutOverlap<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[] {
   const apart: Drawn<M>[] = [];
   for (const one of drawn) {
+    let before = apart.at(-1);
+    while (before && before.end > one.start && scoreOf(before) < scoreOf(one)) {
+      apart.pop();
+      if (before.start < one.start) apart.push({ ...before, end: one.start });
+      before = before.start < one.start ? undefined : apart.at(-1);
+    }
     const start = Math.max(one.start, apart.at(-1)?.end ?? 0);
     if (start < one.end) apart.push({ ...one, start });
   }
   return apart;
+}
+
+function scoreOf({ matches }: Drawn<Drawable>): number {
+  return Math.max(...matches.map(({ score }) => score));
 }

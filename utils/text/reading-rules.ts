@@ -83,7 +83,7 @@ function isBlock(
 
 function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
   const clipped = /rect/.test(style.clip) || /inset\(\s*(?:50|100)%/.test(style.clipPath);
-  return clipped || (element instanceof HTMLElement && element.offsetWidth <= 1);
+  return clipped || ('offsetWidth' in element && (element as HTMLElement).offsetWidth <= 1);
 }
 
 function isEditable(element: Element): boolean {

@@ -62,11 +62,11 @@ describe('what is drawn', () => {
     expect(drawn(matches)).toEqual(['c+f 0-43', 'f 60-70']);
   });
 
-  it('5 cuts what overlaps a little', () => {
-    expect(drawn([match('a', 'clause', 0, 20), match('b', 'clause', 16, 34)])).toEqual([
-      'a 0-20',
-      'b 20-34',
-    ]);
+  it('5 cuts the less likely of two that overlap a little', () => {
+    const [a, b] = [match('a', 'clause', 0, 20), match('b', 'clause', 16, 34)];
+    expect(drawn([a, b])).toEqual(['a 0-20', 'b 20-34']);
+    expect(drawn([{ ...a, score: 0.5 }, b])).toEqual(['a 0-16', 'b 16-34']);
+    expect(drawn([a, { ...b, score: 0.5 }])).toEqual(['a 0-20', 'b 20-34']);
   });
 
   it('6 keeps the likeliest of several items of one kind at one place', () => {
@@ -81,13 +81,15 @@ describe('what is drawn', () => {
       item: fc.constantFrom('a', 'b', 'c', 'd'),
       kind: fc.constantFrom('clause' as const, 'claim' as const, 'framing' as const),
       start: fc.nat(300),
+      score: fc.constantFrom(0.5, 0.9),
       length: fc.integer({ min: 1, max: 60 }),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 30 }), (shapes) => {
-        const matches = shapes.map(({ item, kind, start, length }) =>
-          match(item, kind, start, start + length),
-        );
+        const matches = shapes.map(({ item, kind, start, length, score }) => ({
+          ...match(item, kind, start, start + length),
+          score,
+        }));
         const result = whatIsDrawn(matches, RULES, (start, end) => TEXT.slice(start, end));
         result.forEach((one, i) => {
           expect(one.start).toBeLessThan(one.end);
