@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM_FLAGS } from '../../../scripts/browsers/chromium-flags.ts';
+import { findBrowser } from '../../../scripts/browsers/find.ts';
+import { ROOT } from '../../../scripts/root.ts';
+import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
+import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
+import { OUTPUT } from '../../../scripts/start/build.ts';
+import { ChromiumPage } from '../support/chromium.ts';
+import { clickMark, openCard, settledMarks } from '../support/waiting.ts';
+
+describe('installing', () => {
+  let server: PageServer;
+  let context: BrowserContext;
+  const profile = mkdtempSync(path.join(tmpdir(), 'parallax-installing-'));
+
+  beforeAll(async () => {
+    const body = readFileSync(SAMPLE_FILE, 'utf8');
+    server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
+    const found = findBrowser('chromium');
+    if (!found) throw new Error('No Chromium was found; `npm test` installs one.');
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: found.path,
+      headless: true,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [...CHROMIUM_FLAGS, '--enable-unsafe-extension-debugging'],
+    });
+  });
+
+  afterAll(async () => {
+    await context?.close();
+    await server?.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** Installs the built extension, or updates it where it is installed: the browser is the same. */
+  async function install(): Promise<void> {
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The browser cannot be reached over its protocol.');
+    // A command of the protocol that playwright-core's types do not know.
+    const send = session.send.bind(session) as (name: string, options: object) => Promise<unknown>;
+    await send('Extensions.loadUnpacked', { path: path.join(ROOT, OUTPUT.chromium) });
+    await session.detach();
+  }
+
+  test('makes a page work that was open before, without loading it anew', async () => {
+    const page = new ChromiumPage(await context.newPage());
+    await page.navigate(`${server.origin}/article.html`);
+    const opened = await page.page.evaluate(() => performance.timeOrigin);
+    expect(await page.marks()).toEqual([]);
+    await install();
+    const marks = await settledMarks(page);
+    expect(marks.length).toBeGreaterThan(5);
+    await clickMark(page, 'mutual equality and mutual respect');
+    expect((await openCard(page)).text).toContain('Vladimir Putin');
+    expect(await page.page.evaluate(() => performance.timeOrigin)).toBe(opened);
+    expect(page.errors()).toEqual([]);
+  });
+
+  test('again, as an update does, leaves one reader on the page and one set of marks', async () => {
+    const [first] = context.pages().filter((page) => page.url().startsWith(server.origin));
+    if (!first) throw new Error('The page of the test before is gone.');
+    const page = new ChromiumPage(first);
+    const before = (await settledMarks(page)).map(({ text }) => text);
+    await install();
+    await page.page.waitForTimeout(2_000);
+    expect((await settledMarks(page)).map(({ text }) => text)).toEqual(before);
+    await page.press('Escape');
+    await clickMark(page, 'mutual equality and mutual respect');
+    expect((await openCard(page)).text).toContain('Vladimir Putin');
+  });
+});
