@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../../../scripts/root.ts';
 import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import type { PageViewMatch } from '../../../utils/messages.ts';
+import type { Match, Span } from '../../../utils/match/types.ts';
+import type { PageViewMatch, Result } from '../../../utils/messages.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
 import { pageView } from '../support/own-pages.ts';
 import { settledMarks } from '../support/waiting.ts';
@@ -20,7 +21,9 @@ const texts = existsSync(CORPUS)
 
 interface CorpusClause {
   readonly id: string;
-  readonly source: Readonly<Record<string, { readonly file: string }>>;
+  readonly source: Readonly<
+    Record<string, { readonly file: string; readonly offset: number; readonly end: number }>
+  >;
 }
 
 describe('the source texts of the pack, each read as a page', () => {
@@ -64,25 +67,53 @@ describe('the source texts of the pack, each read as a page', () => {
     for (const name of texts) expect(found.get(name)?.length).toBeGreaterThan(0);
   });
 
-  test('the newsletter has every clause that is quoted from it, in full', ({ skip }) => {
+  test('the newsletter has every clause that is quoted from it, in full, in each language', async ({
+    skip,
+  }) => {
     if (texts.length === 0) skip(ABSENT);
     const newsletter = texts.find((name) => name.startsWith('003')) ?? '';
     const { clauses } = parse(readFileSync(path.join(CORPUS, 'clauses.yaml'), 'utf8')) as {
       readonly clauses: readonly CorpusClause[];
     };
-    const quoted = clauses.filter(({ source }) =>
-      Object.values(source).some(({ file }) => file === newsletter),
+    const source = readFileSync(path.join(CORPUS, 'sources', newsletter), 'utf8');
+    const matches = await matchesIn(browser, source.replaceAll('\n', '\n\n'));
+    const shifted = (offset: number) => offset + (source.slice(0, offset).split('\n').length - 1);
+    const quoted = clauses.flatMap(({ id, source: slices }) =>
+      Object.entries(slices)
+        .filter(([, { file }]) => file === newsletter)
+        .map(([language, { offset, end }]) => ({
+          name: `${id} (${language})`,
+          id,
+          span: { start: shifted(offset), end: shifted(end) },
+        })),
     );
-    const whole = new Set(
-      found
-        .get(newsletter)
-        ?.filter(({ degree }) => degree === 'verbatim')
-        .map(({ item }) => item),
-    );
-    expect(quoted.length).toBeGreaterThan(200);
-    expect(quoted.map(({ id }) => id).filter((id) => !whole.has(id))).toEqual([]);
+    const best = quoted.map(({ name, id, span }) => {
+      const whole = matches.filter(({ item, degree }) => item === id && degree === 'verbatim');
+      return { name, share: Math.max(0, ...whole.map((match) => sharedPart(match, span))) };
+    });
+    expect(quoted.length).toBeGreaterThan(400);
+    const short = best.filter(({ share }) => share < 0.98);
+    expect(short.map(({ name, share }) => `${name}: ${share.toFixed(2)}`)).toEqual([]);
   });
 });
+
+/** Asks the extension's background, as a content script does, for every match in a text. */
+async function matchesIn(browser: Chromium, text: string): Promise<readonly Match[]> {
+  const own = await browser.openOwn('popup.html');
+  const message = { parallax: 1, to: 'background', name: 'match', request: { text } };
+  const answer = await own.evaluate<Result<{ readonly matches: readonly Match[] }>>(
+    `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
+  );
+  await own.close();
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value.matches;
+}
+
+/** Intersection over union of two spans. */
+function sharedPart(a: Span, b: Span): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
 
 /** A source text as an article: one paragraph a line. */
 function asPage(name: string): string {

@@ -42,7 +42,7 @@ const DRAWN: readonly [string, string, number][] = [
   ['the world has entered a new period of turbulence and transformation', 'clause', 0.98],
   ['堅決維護以聯合國為核心的國際體系和以國際法為基礎的國際秩序', 'clause', 0.95],
   ['junior partner', 'framing', 0.7],
-  ['partnership of equals', 'framing', 0.7],
+  ['marriage of convenience', 'framing', 0.7],
 ];
 
 /** Matches by item and degree, wherever their exact ends lie. */
