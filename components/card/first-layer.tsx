@@ -86,6 +86,13 @@ export function FramingLayer({ data, language, t }: LayerProps) {
     absentFromSources: false,
   };
   return (
-    <FramingEntry framing={own ?? alone} isOnPage={false} voices={3} language={language} t={t} />
+    <FramingEntry
+      framing={own ?? alone}
+      isOnPage={false}
+      level={3}
+      voices={3}
+      language={language}
+      t={t}
+    />
   );
 }

@@ -11,16 +11,19 @@ import { Quotation } from './quotation.tsx';
 export function FramingEntry(props: {
   readonly framing: CardFraming;
   readonly isOnPage: boolean;
+  /** Level of the label as a heading. */
+  readonly level: 3 | 4;
   /** How many quotations to give. */
   readonly voices: number;
   readonly language: InterfaceLanguage;
   readonly t: Translate<CardTextKey>;
 }) {
   const { framing, isOnPage, language, t } = props;
+  const Label = `h${props.level}` as const;
   const holders = framing.heldBy.length > 0 ? formatNames(framing.heldBy, language) : null;
   return (
     <div class="framing">
-      <h4 class="label">{framing.label}</h4>
+      <Label class="label">{framing.label}</Label>
       <p class="cap">
         {holders === null ? t('card.holderUnknown') : t('card.heldBy', { names: holders })}
       </p>

@@ -20,6 +20,7 @@ export function TopicFramings(props: {
             <FramingEntry
               framing={framing}
               isOnPage={onPage.has(framing.id)}
+              level={4}
               voices={1}
               language={language}
               t={t}

@@ -4,13 +4,15 @@ import '../../components/styles/reading-list.css';
 import './gallery.css';
 import { type ComponentChild, render } from 'preact';
 import { INTERFACE_LANGUAGES, resolveLanguage } from '../../utils/i18n/translate.ts';
+import { renderInShadow } from './in-shadow.tsx';
 import { cardStates } from './states/card-states.tsx';
 import { pageViewStates } from './states/page-view-states.tsx';
 import { readingListStates } from './states/reading-list-states.tsx';
 
 /*
  * ?state=NAME shows one state alone; ?surface=card|page|list shows all of a surface; neither shows
- * the index. &language= and &theme= choose these.
+ * the index. &language= and &theme= choose these; &in-shadow shows a card as on a page, &hostile on one
+ * with rules that a card must not take over.
  */
 const asked = new URLSearchParams(location.search);
 const wanted = INTERFACE_LANGUAGES.find((each) => each === asked.get('language'));
@@ -59,5 +61,9 @@ function Shown() {
 
 document.documentElement.lang = language;
 if (theme !== null) document.documentElement.dataset.theme = theme;
-render(<Shown />, document.body);
+if (asked.has('in-shadow')) {
+  renderInShadow(states[asked.get('state') ?? ''], asked.has('hostile'));
+} else {
+  render(<Shown />, document.body);
+}
 document.documentElement.dataset.ready = Object.keys(states).join(' ');

@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PageViewPanel } from '../../../components/page-view/page-view.tsx';
+import type { PageViewPanelProps, PanelPage } from '../../../components/page-view/types.ts';
+import { createTranslator } from '../../../utils/i18n.ts';
+import type { PageView, PageViewMatch } from '../../../utils/messages.ts';
+
+afterEach(() => render(null, document.body));
+
+const match = (index: number, kind: PageViewMatch['kind'], text: string): PageViewMatch => ({
+  index,
+  item: `item-${index}`,
+  kind,
+  degree: 'partial',
+  topic: 'bridge',
+  text,
+  title: 'The bridge',
+});
+const MATCHES = [
+  match(0, 'clause', 'first'),
+  match(1, 'framing', 'second'),
+  match(2, 'clause', 'third'),
+];
+const view = (given: Partial<PageView>): PageView => ({
+  state: 'ready',
+  message: null,
+  matches: [],
+  current: -1,
+  ...given,
+});
+
+function show(page: PanelPage, given: Partial<PageViewPanelProps> = {}) {
+  const actions = {
+    open: vi.fn(),
+    setHere: vi.fn(),
+    setEverywhere: vi.fn(),
+    openReadingList: vi.fn(),
+    reload: vi.fn(),
+  };
+  render(
+    <PageViewPanel
+      page={page}
+      coverage={{ documents: 18, to: '2031-05-20' }}
+      site="news.example"
+      isOnHere
+      isOnEverywhere
+      actions={actions}
+      language="en"
+      t={createTranslator('en')}
+      {...given}
+    />,
+    document.body,
+  );
+  return actions;
+}
+
+const shown = (): string => document.body.textContent ?? '';
+const button = (name: string): HTMLElement | undefined =>
+  [...document.querySelectorAll('button')].find((each) => each.textContent?.includes(name));
+
+describe('a page with matches', () => {
+  test('is counted as a whole and by kind', () => {
+    show(view({ matches: MATCHES }));
+    expect(document.querySelector('.total')?.textContent).toBe('3 passages on this page');
+    expect([...document.querySelectorAll('.legend li')].map((each) => each.textContent)).toEqual([
+      '2 official wordings',
+      '1 framing',
+    ]);
+  });
+
+  test('lists them in reading order; a press opens the one', () => {
+    const { open } = show(view({ matches: MATCHES, current: 1 }));
+    const words = [...document.querySelectorAll('.matches .words')].map((each) => each.textContent);
+    expect(words).toEqual(['first', 'second', 'third']);
+    button('third')?.click();
+    expect(open).toHaveBeenCalledExactlyOnceWith(2);
+    expect(document.querySelectorAll('[aria-current=true]')).toHaveLength(1);
+    expect(button('second')?.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('says what a highlight means and what the index covers', () => {
+    show(view({ matches: MATCHES }));
+    expect(shown()).toContain('A highlight does not mean wrong; unmarked text was not checked.');
+    expect(shown()).toContain('The index covers 18 documents to 20 May 2031.');
+  });
+
+  test('shows the framings of a topic that are used here and those that are not, with who holds them', () => {
+    show(view({ matches: MATCHES }), {
+      topics: [
+        {
+          id: 'balance',
+          question: 'Of equals?',
+          framings: [
+            { id: 'a', label: 'Equal', heldBy: ['The ministry'], isUsedHere: true },
+            { id: 'b', label: 'Unequal', heldBy: ['The institute'], isUsedHere: false },
+          ],
+        },
+      ],
+    });
+    expect([...document.querySelectorAll('.topics li')].map((each) => each.textContent)).toEqual([
+      'EqualHeld by The ministry · used here',
+      'UnequalHeld by The institute · not used here',
+    ]);
+  });
+});
+
+describe('a page without matches', () => {
+  test.each([
+    [view({}), 'Nothing from the index was found'],
+    [view({ state: 'reading' }), 'Reading the page'],
+    [view({ state: 'off-subject' }), 'not about the subject'],
+    [view({ state: 'off-here' }), 'off on this site'],
+    [view({ state: 'off-everywhere' }), 'off everywhere'],
+    [view({ state: 'orphaned' }), 'Reload the page to go on'],
+    [view({ state: 'failed', message: 'The index is broken.' }), 'The index is broken.'],
+    [{ state: 'unavailable', reason: 'browser-page' }, 'its own pages'],
+    [{ state: 'unavailable', reason: 'store' }, 'add-ons store'],
+    [{ state: 'unavailable', reason: 'file' }, 'allow access to file addresses'],
+    [{ state: 'unavailable', reason: 'no-answer' }, 'has not been read yet'],
+  ] as const)('says in words how it stands: %j', (page, words) => {
+    show(page);
+    expect(document.querySelector('[role=status]')?.textContent).toContain(words);
+    expect(document.querySelector('.matches')).toBeNull();
+  });
+
+  test('offers to reload only where that helps', () => {
+    const { reload } = show(view({ state: 'orphaned' }));
+    button('Reload the page')?.click();
+    expect(reload).toHaveBeenCalledOnce();
+    show(view({ state: 'off-here' }));
+    expect(button('Reload the page')).toBeUndefined();
+  });
+});
+
+describe('the switches', () => {
+  test('ask for the other state', () => {
+    const { setHere, setEverywhere } = show(view({}));
+    button('On this site (news.example)')?.click();
+    button('Everywhere')?.click();
+    expect(setHere).toHaveBeenCalledExactlyOnceWith(false);
+    expect(setEverywhere).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  test('of the site is off and cannot be moved while everything is off', () => {
+    show(view({ state: 'off-everywhere' }), { isOnEverywhere: false });
+    const [here] = document.querySelectorAll<HTMLButtonElement>('[role=switch]');
+    expect(here?.getAttribute('aria-checked')).toBe('false');
+    expect(here?.disabled).toBe(true);
+  });
+});
