@@ -8,19 +8,22 @@ import { callBackground } from '../../utils/messages.ts';
  */
 export async function loadGates(): Promise<readonly Gate[]> {
   const stored = await browser.storage.local.get('gates').catch(() => ({ gates: null }));
-  if (isGates(stored.gates)) return stored.gates;
+  const gates = parseGates(stored.gates);
+  if (gates.length > 0) return gates;
   const asked = await callBackground('gates', null);
-  return asked.ok && isGates(asked.value) ? asked.value : [];
+  return asked.ok ? parseGates(asked.value) : [];
 }
 
-function isGates(value: unknown): value is readonly Gate[] {
-  return Array.isArray(value) && value.length > 0 && value.every(isGate);
+function parseGates(value: unknown): readonly Gate[] {
+  return Array.isArray(value) ? value.filter(isGate) : [];
 }
 
 function isGate(value: unknown): value is Gate {
-  if (typeof value !== 'object' || value === null || !('parties' in value)) return false;
-  const { parties } = value;
-  const isNames = (names: unknown) =>
-    Array.isArray(names) && names.every((name) => typeof name === 'string' && name !== '');
-  return Array.isArray(parties) && parties.length > 0 && parties.every(isNames);
+  if (typeof value !== 'object' || value === null) return false;
+  const { parties, hallmarks } = value as { parties?: unknown; hallmarks?: unknown };
+  return Array.isArray(parties) && parties.length > 0 && [...parties, hallmarks].every(isNames);
+}
+
+function isNames(names: unknown): boolean {
+  return Array.isArray(names) && names.every((name) => typeof name === 'string' && name !== '');
 }
