@@ -19,6 +19,7 @@ import { packCalls } from './pack-calls.ts';
 import { createPackService, keepGates } from './pack-service.ts';
 import { openReadingList } from './pages.ts';
 import { saveActions } from './save-actions.ts';
+import { turns } from './turns.ts';
 
 /** How long a deletion can be undone: a day, in milliseconds. */
 const UNDO = 24 * 60 * 60 * 1000;
@@ -58,12 +59,7 @@ export default defineBackground(() => {
   });
 
   answerBackgroundCalls({
-    ...packCalls({
-      packs,
-      readSettings,
-      language,
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
-    }),
+    ...packCalls({ packs, readSettings, language, turns }),
     ...listCalls(openList),
     mute,
     loadPart,

@@ -7,14 +7,14 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { failure } from './failure.ts';
 import type { LoadedPack, PackService } from './pack-service.ts';
 import { topicsOf } from './page-topics.ts';
-import { matchInSlices } from './slices.ts';
+import { matchInSlices, type Turns } from './slices.ts';
+import { createTitles, remembered } from './titles.ts';
 
 interface PackCallsOptions {
   readonly packs: PackService;
   readonly readSettings: () => Promise<Settings>;
   readonly language: () => Promise<InterfaceLanguage>;
-  /** Resolves once other work has had its turn. */
-  readonly pause: () => Promise<void>;
+  readonly turns: Turns;
 }
 
 type PackCall = 'match' | 'card' | 'coverage' | 'gates' | 'topics';
@@ -24,7 +24,7 @@ export function packCalls({
   packs,
   readSettings,
   language,
-  pause,
+  turns,
 }: PackCallsOptions): Pick<Handlers<BackgroundCalls, Caller>, PackCall> {
   async function withPack<T>(
     task: (pack: LoadedPack) => Promise<Result<T>> | Result<T>,
@@ -38,24 +38,23 @@ export function packCalls({
     }
   }
 
+  const titles = createTitles();
+
   return {
     gates: () => packs.gates(),
 
     match: ({ text }) =>
       withPack(async ({ engine, index }) => {
         const { sensitivity } = await readSettings();
-        const matches = await matchInSlices(engine, text, sensitivity, pause);
-        const titles = titlesOf(
-          index,
-          matches.map(({ item }) => item),
-          await language(),
-        );
-        return { ok: true, value: { matches, titles } };
+        const matches = await matchInSlices(engine, text, sensitivity, turns);
+        const items = matches.map(({ item }) => item);
+        return { ok: true, value: { matches, titles: titles(index, items, await language()) } };
       }),
 
     card: ({ item }) =>
       withPack(async ({ index }) => {
-        const card = cardOf((id) => index.entry(id), item, await language());
+        const read = remembered((id) => index.entry(id));
+        const card = cardOf(read, item, await language());
         if (card !== null) return { ok: true, value: card };
         return failure(
           new Error('This entry is no longer in the index.'),
@@ -75,20 +74,9 @@ export function packCalls({
       withPack(async ({ index }) => {
         const spoken = await language();
         const found = new Set(items);
-        const cards = [...found].map((item) => cardOf((id) => index.entry(id), item, spoken));
+        const read = remembered((id) => index.entry(id));
+        const cards = [...found].map((item) => cardOf(read, item, spoken));
         return { ok: true, value: topicsOf(cards, found) };
       }),
   };
-}
-
-function titlesOf(
-  index: LoadedPack['index'],
-  items: readonly string[],
-  language: InterfaceLanguage,
-): Record<string, string> {
-  const titles = [...new Set(items)].map((item) => {
-    const card = cardOf((id) => index.entry(id), item, language);
-    return [item, card?.title ?? item] as const;
-  });
-  return Object.fromEntries(titles);
 }

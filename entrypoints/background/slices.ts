@@ -1,10 +1,12 @@
 import type { Match, Sensitivity, Span } from '../../utils/match/types.ts';
 import type { Matcher } from './pack-service.ts';
 
-/** Aim of a slice, in UTF-16 units: a few milliseconds of matching. */
-const SLICE = 20_000;
+/** Aim of a slice, in UTF-16 units: a millisecond or a few of matching, also on dense pages. */
+const SLICE = 1_500;
+/** How long slices are matched before others have a turn, in milliseconds. */
+const BUDGET = 12;
 /** A single paragraph longer than this is cut at a blank. */
-const LONGEST = 60_000;
+const LONGEST = 20_000;
 
 /**
  * Cuts a text at ends of paragraphs into slices of about `SLICE` units. The slices follow each other
@@ -56,19 +58,30 @@ export function shifted(match: Match, by: number): Match {
   };
 }
 
+/** A clock in milliseconds, and a pause that resolves once others have had their turn. */
+export interface Turns {
+  readonly now: () => number;
+  readonly pause: () => Promise<void>;
+}
+
 /**
- * Finds all matches of a text slice by slice, and lets others run between slices, so that no task
- * takes long. `pause` resolves once others have had their turn.
+ * Finds all matches of a text slice by slice, and lets others run whenever the budget of time is used
+ * up, so that no task takes long. Nothing is matched across paragraphs, so nothing is lost between
+ * slices.
  */
 export async function matchInSlices(
   engine: Matcher,
   text: string,
   sensitivity: Sensitivity,
-  pause: () => Promise<void>,
+  { now, pause }: Turns,
 ): Promise<Match[]> {
   const matches: Match[] = [];
+  let began = now();
   for (const { start, end } of slicesOf(text)) {
-    if (start > 0) await pause();
+    if (now() - began >= BUDGET) {
+      await pause();
+      began = now();
+    }
     for (const match of engine.match(text.slice(start, end), sensitivity)) {
       matches.push(shifted(match, start));
     }

@@ -4,6 +4,7 @@ import {
   keepGates,
   type LoadedPack,
 } from '../../../entrypoints/background/pack-service.ts';
+import { gateOf } from '../../../utils/match/gate.ts';
 
 const pack: LoadedPack = {
   index: {
@@ -51,7 +52,7 @@ describe('the installed pack', () => {
       ),
       { set },
     );
-    expect(set).toHaveBeenCalledWith({ gates: [{ pack: 'sample', parties: [['甲', 'Alpha']] }] });
+    expect(set).toHaveBeenCalledWith({ gates: [gateOf('sample', pack.index.meta.subject)] });
   });
 
   it('leaves the gates as they were where it cannot be loaded', async () => {
