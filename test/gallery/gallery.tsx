@@ -10,9 +10,9 @@ import { pageViewStates } from './states/page-view-states.tsx';
 import { readingListStates } from './states/reading-list-states.tsx';
 
 /*
- * ?state=NAME shows one state alone; ?surface=card|page|list shows all of a surface; neither shows
- * the index. &language= and &theme= choose these; &in-shadow shows a card as on a page, &hostile on one
- * with rules that a card must not take over.
+ * ?surface=card|page|list shows all states of a surface; #NAME shows one alone; neither shows the
+ * index. ?language= and ?theme= choose these; ?in-shadow shows a card as on a page, ?hostile on one with
+ * rules that a card must not take over.
  */
 const asked = new URLSearchParams(location.search);
 const wanted = INTERFACE_LANGUAGES.find((each) => each === asked.get('language'));
@@ -32,7 +32,7 @@ function Index() {
       <ul>
         {Object.keys(states).map((name) => (
           <li key={name}>
-            <a href={`?state=${name}`}>{name}</a>
+            <a href={`#${name}`}>{name}</a>
           </li>
         ))}
       </ul>
@@ -40,11 +40,7 @@ function Index() {
   );
 }
 
-function Shown() {
-  const state = asked.get('state');
-  const surface = asked.get('surface');
-  if (state !== null) return <div data-state={state}>{states[state]}</div>;
-  if (surface === null) return <Index />;
+function Surface({ surface }: { surface: string }) {
   return (
     <div class="all">
       {Object.entries(states)
@@ -59,11 +55,18 @@ function Shown() {
   );
 }
 
+function draw(): void {
+  const name = location.hash.slice(1);
+  const surface = asked.get('surface');
+  if (name === '')
+    render(surface === null ? <Index /> : <Surface surface={surface} />, document.body);
+  else if (asked.has('in-shadow')) renderInShadow(states[name], asked.has('hostile'));
+  else render(<div key={name}>{states[name]}</div>, document.body);
+  document.documentElement.dataset.shown = name;
+}
+
 document.documentElement.lang = language;
 if (theme !== null) document.documentElement.dataset.theme = theme;
-if (asked.has('in-shadow')) {
-  renderInShadow(states[asked.get('state') ?? ''], asked.has('hostile'));
-} else {
-  render(<Shown />, document.body);
-}
-document.documentElement.dataset.ready = Object.keys(states).join(' ');
+document.documentElement.dataset.states = Object.keys(states).join(' ');
+draw();
+addEventListener('hashchange', draw);

@@ -29,8 +29,8 @@ beforeAll(async () => {
   address = server.resolvedUrls?.local[0] ?? '';
   browser = await chromium.launch({ executablePath: found.path, args: [...CHROMIUM_FLAGS] });
   states = await inPage({}, async (page) => {
-    await open(page, '');
-    return (await page.locator('html').getAttribute('data-ready'))?.split(' ') ?? [];
+    await open(page, '', '');
+    return (await page.locator('html').getAttribute('data-states'))?.split(' ') ?? [];
   });
 });
 
@@ -50,9 +50,10 @@ async function inPage<T>(medium: Medium, run: (page: Page) => Promise<T>): Promi
   }
 }
 
-async function open(page: Page, query: string): Promise<void> {
-  await page.goto(`${address}?${query}`);
-  await page.locator('html[data-ready]').waitFor();
+/** Shows one state; going from state to state loads nothing anew. */
+async function open(page: Page, state: string, query = ''): Promise<void> {
+  await page.goto(`${address}?${query}#${state}`);
+  await page.locator(`html[data-shown="${state}"]`).waitFor({ state: 'attached' });
 }
 
 /** One card alone is no page: landmarks and a first heading are the page's. */
@@ -72,7 +73,7 @@ const MEDIA = [
 test.each(MEDIA)('axe finds nothing on any state with $name', async ({ medium, without }) => {
   await inPage(medium, async (page) => {
     for (const state of states) {
-      await open(page, `state=${state}`);
+      await open(page, state);
       const { violations } = await new AxeBuilder({ page }).disableRules([...without]).analyze();
       const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
       expect({ state, faults }).toEqual({ state, faults: [] });
@@ -117,7 +118,7 @@ test.each([
   async ({ language, width }) => {
     await inPage({ viewport: { width, height: 720 } }, async (page) => {
       for (const state of states) {
-        await open(page, `state=${state}&language=${language}`);
+        await open(page, state, `language=${language}`);
         expect({ state, faults: await geometryFaults(page) }).toEqual({ state, faults: [] });
       }
     });
@@ -141,9 +142,9 @@ describe('the card on a page that is hard to live on', () => {
         };
       });
     await inPage({ viewport: { width: 900, height: 700 } }, async (page) => {
-      await open(page, 'state=card-part&in-shadow');
+      await open(page, 'card-part', 'in-shadow');
       const calm = await measure(page);
-      await open(page, 'state=card-part&in-shadow&hostile');
+      await open(page, 'card-part', 'in-shadow&hostile');
       expect(await measure(page)).toEqual(calm);
       expect(calm.direction).toBe('ltr');
       expect(calm.font).toContain('14px');
@@ -152,7 +153,7 @@ describe('the card on a page that is hard to live on', () => {
 
   test('is never higher than the window, and its body can be scrolled by keyboard', async () => {
     await inPage({ viewport: { width: 360, height: 400 } }, async (page) => {
-      await open(page, 'state=card-long');
+      await open(page, 'card-long');
       const card = await page.locator('[role=dialog]').boundingBox();
       expect(card?.height).toBeLessThanOrEqual(384);
       const body = page.locator('.scroll');
@@ -171,11 +172,11 @@ test('the interface moves nothing where the reader asked for no motion', async (
       .first()
       .evaluate((button) => getComputedStyle(button).transitionDuration);
   await inPage({ reducedMotion: 'reduce' }, async (page) => {
-    await open(page, 'state=card-part');
+    await open(page, 'card-part');
     expect(await durations(page)).toBe('0s');
   });
   await inPage({ reducedMotion: 'no-preference' }, async (page) => {
-    await open(page, 'state=card-part');
+    await open(page, 'card-part');
     expect(await durations(page)).not.toBe('0s');
   });
 });
