@@ -97,7 +97,10 @@ function joinChoices(alternatives: readonly CueSequence[]): CueSequence[] {
     else if (form.length === 1 && only?.kind === 'choice') options.push(...only.options);
     else others.push(form);
   }
-  const distinct = [...new Map(options.map((option) => [option.join(), option])).values()];
+  // The longest first: what may be missing is matched where it is there.
+  const distinct = [...new Map(options.map((option) => [option.join(), option])).values()].sort(
+    (a, b) => b.length - a.length,
+  );
   if (distinct.length === 0) return others;
   const [single] = distinct;
   if (distinct.length === 1 && single)

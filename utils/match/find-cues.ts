@@ -68,7 +68,7 @@ function placesOf(tokens: Tokens, articles: ReadonlySet<number>): Places {
     if (tokens.kind[at] === TokenKind.latin && articles.has(tokens.exact[at] ?? 0)) continue;
     tokenAt[count++] = at;
   }
-  return { count, tokenAt };
+  return { count, tokenAt: tokenAt.subarray(0, count) };
 }
 
 class SequenceMatcher {
@@ -106,7 +106,9 @@ class SequenceMatcher {
   /** Matches elements `element … last` from `place` on. Returns the place after the last one, or -1. */
   private forward(element: number, last: number, place: number): number {
     if (element > last) return place;
-    if (place >= this.places.count && this.kind(element) !== ElementKind.choice) return -1;
+    const canBeMissing =
+      this.kind(element) === ElementKind.gap || this.kind(element) === ElementKind.choice;
+    if (place >= this.places.count && !canBeMissing) return -1;
     if (this.kind(element) === ElementKind.gap) {
       const most = this.sections.cueElementValue[element] ?? 0;
       for (let skip = 0; skip <= most; skip++) {
@@ -149,6 +151,7 @@ class SequenceMatcher {
       const length = this.optionLength(option);
       const start = place - length + 1;
       if (start < 0 || !this.isOptionAt(option, start, length)) continue;
+      if (length > 0 && this.breaksBefore(place + 1)) continue;
       const mark = this.words.length;
       this.note(start, length);
       const found = element === first ? start : this.backward(element - 1, first, start - 1);
@@ -174,11 +177,10 @@ class SequenceMatcher {
 
   /** Matches elements `element … first` so that the last of them ends at `place`. Returns the first place, or -1. */
   private backward(element: number, first: number, place: number): number {
-    if (place < 0 || this.breaksBefore(place + 1)) return -1;
     if (this.kind(element) === ElementKind.gap) {
       const most = this.sections.cueElementValue[element] ?? 0;
-      for (let skip = 0; skip <= most && place - skip >= 0; skip++) {
-        if (skip > 0 && this.breaksBefore(place - skip + 1)) return -1;
+      for (let skip = 0; skip <= most && place - skip >= -1; skip++) {
+        if (skip > 0 && this.breaksBefore(place - skip + 2)) return -1;
         const mark = this.words.length;
         const start = this.backward(element - 1, first, place - skip);
         if (start >= 0) return start;
@@ -188,6 +190,7 @@ class SequenceMatcher {
     }
     if (this.kind(element) === ElementKind.choice)
       return this.backwardChoice(element, first, place);
+    if (place < 0 || this.breaksBefore(place + 1)) return -1;
     for (let length = 1; length <= 4 && place - length + 1 >= 0; length++) {
       const start = place - length + 1;
       if (this.lengthAt(element, start) !== length) continue;

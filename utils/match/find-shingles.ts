@@ -16,6 +16,10 @@ export interface Run {
   readonly length: number;
 }
 
+/** Positions in a wording are below `LONGEST`; tokens of a text are fewer than `DIAGONALS - LONGEST`. */
+const LONGEST = 0x10000;
+const DIAGONALS = 0x20000000;
+
 /**
  * Finds all runs of at least `SHINGLE` equal stems inside paragraphs. Each shingle of the text is looked
  * up once; a run is extended along its diagonal when first met and its further shingles are passed over.
@@ -37,7 +41,7 @@ export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: Inde
         const wording = sections.shingleWording[place] ?? 0;
         const position = sections.shinglePosition[place] ?? 0;
         const base = sections.wordingStart[wording] ?? 0;
-        const diagonal = wording * 131_072 + (at - position + 65_536);
+        const diagonal = wording * DIAGONALS + (at - position + LONGEST);
         if ((ends.get(diagonal) ?? -1) > at) continue;
         const length = extend(
           tokens,

@@ -4,7 +4,7 @@ import traditional from 'opencc-js/dict/TSCharacters';
 import { foldSpelling } from './spelling.ts';
 
 /** Number of the folding rules; stands in every index file. Raise it whenever a rule below changes. */
-export const NORMALISER_VERSION = 1;
+export const NORMALISER_VERSION = 2;
 
 /** A word as it is compared: letter for letter, and by its stem. */
 export interface FoldedWord {
@@ -37,14 +37,18 @@ export function foldWord(raw: string): FoldedWord {
 }
 
 /**
- * Folds a run of digits with its inner separators: "10,375" and "10375", "244.81" and "244,81" are one.
- * A comma or full stop before exactly three closing digits separates thousands, any other a fraction;
- * "1.234" and "1,234" are therefore both one thousand two hundred and thirty-four.
+ * Folds a run of digits with its inner separators: "10,375", "10 375" and "10375", "244.81" and "244,81"
+ * are one. A comma, full stop or space before three digits separates thousands, unless the other sign
+ * follows or the number is below one; any other comma or full stop begins a fraction. "1.234" and "1,234"
+ * are therefore both one thousand two hundred and thirty-four, "0.123" is less than one.
  */
 export function foldNumber(raw: string): string {
-  const digits = raw.normalize('NFKC').replace(INVISIBLE, '');
-  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(digits)) return digits.replace(/[.,]/g, '');
-  return digits.replace(/(\d)[,](?=\d{3}(?:\D|$))/g, '$1').replace(',', '.');
+  const digits = raw.normalize('NFKC').replace(INVISIBLE, '').replaceAll(' ', '');
+  if (/^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/.test(digits)) return digits.replaceAll(',', '');
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/.test(digits))
+    return digits.replaceAll('.', '').replace(',', '.');
+  if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(digits)) return digits.replace(/[.,]/g, '');
+  return digits.replace(',', '.');
 }
 
 /** Builds the table of traditional to simplified characters (OpenCC's), as pairs of code units. */

@@ -8,7 +8,7 @@ export interface Quantity {
   /** First token, and the token after the last one. */
   readonly from: number;
   readonly to: number;
-  /** A bare number from 1900 to 2100, which is more likely a year than a quantity. */
+  /** A bare number from 1900 to 2100 without separators, which is more likely a year than a quantity. */
   readonly isYear: boolean;
 }
 
@@ -34,6 +34,9 @@ const MULTIPLIERS: ReadonlyMap<number, number> = new Map(
   ),
 );
 
+/** As in "a 245-billion-dollar trade". */
+const HYPHEN = /^[-\u2010\u2011]$/;
+
 /** Finds the quantities written in digits, with the multipliers that follow them. */
 export function quantitiesOf(tokens: Tokens): Quantity[] {
   const quantities: Quantity[] = [];
@@ -44,11 +47,13 @@ export function quantitiesOf(tokens: Tokens): Quantity[] {
     if (!Number.isFinite(value)) continue;
     let to = at + 1;
     for (; to < tokens.count && to < at + 4; to++) {
-      const factor = tokens.before[to] ? undefined : MULTIPLIERS.get(tokens.exact[to] ?? 0);
+      const between = tokens.text.slice(tokens.end[to - 1], tokens.start[to]);
+      const isJoined = !tokens.before[to] || HYPHEN.test(between);
+      const factor = isJoined ? MULTIPLIERS.get(tokens.exact[to] ?? 0) : undefined;
       if (factor === undefined) break;
       value *= factor;
     }
-    const isYear = to === at + 1 && value >= 1900 && value <= 2100 && Number.isInteger(value);
+    const isYear = to === at + 1 && value >= 1900 && value <= 2100 && /^\p{Nd}{4}$/u.test(raw);
     quantities.push({ value, from: at, to, isYear });
   }
   return quantities;

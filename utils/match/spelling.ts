@@ -3,7 +3,7 @@
  * for comparison, not a word: "promise" becomes "promize" on both sides, which costs nothing.
  */
 export function foldSpelling(word: string): string {
-  if (word.length < 5) return SHORT.get(word) ?? word;
+  if (word.length < 4) return word;
   let folded = word;
   for (const [pattern, replacement] of RULES) {
     if (pattern.test(folded)) folded = folded.replace(pattern, replacement);
@@ -11,19 +11,21 @@ export function foldSpelling(word: string): string {
   return folded;
 }
 
-const SHORT: ReadonlyMap<string, string> = new Map([['grey', 'gray']]);
-
 const DOUBLED =
   'travel|cancel|label|model|signal|level|fuel|rival|counsel|marshal|channel|total|tunnel|quarrel';
 
 /** Each rule is one regular difference; see `docs/matching.md`, rule 1.6. */
 const RULES: readonly (readonly [RegExp, string])[] = [
-  [/^([a-z]{2,})is(e|ed|es|er|ers|ing|ation|ations|able)$/, '$1iz$2'],
+  [/^grey/, 'gray'],
+  [/^practis(e|ed|es|ing)$/, 'practic$1'],
+  [/^([a-z]{2,})is(e|ed|es|er|ers|ing|ation|ations|ational|able)$/, '$1iz$2'],
   [/^([a-z]{2,}l)ys(e|ed|es|er|ers|ing)$/, '$1yz$2'],
   [/^([a-z]{1,}[bdgilmnpv])our(?!ce)/, '$1or'],
-  [/^([a-z]{2,}[bt])re(s|d)?$/, '$1er$2'],
+  [/^([a-z]{2,}[bt])re(s)?$/, '$1er$2'],
+  [/^([a-z]{2,}[bt])red$/, '$1ered'],
+  [/^centring$/, 'centering'],
   [/^(def|off|lic|pret)ence/, '$1ense'],
-  [new RegExp(`^(${DOUBLED})l(ed|ing|er|ers)$`), '$1$2'],
+  [new RegExp(`^(${DOUBLED})l(ed|ing|er|ers|or|ors)$`), '$1$2'],
   [/^(fulfil|enrol|instal|skil)l(ment|ed|ing|ful|s)?/, '$1$2'],
   [/^program(?:me)(s|d)?$/, 'program$1'],
   [/^(dialog|catalog|analog)ue(s)?$/, '$1$2'],

@@ -81,11 +81,12 @@ export function createTokenizer(): (text: string) => Tokens {
   };
 
   const hashOfHan = (code: number): number => {
-    const folded = simplified.get(code) ?? code;
-    const known = hanHash.get(folded);
+    const known = hanHash.get(code);
     if (known !== undefined) return known;
-    const hash = hashWord(String.fromCharCode(folded));
-    hanHash.set(folded, hash);
+    // Files made from PDF hold radicals and compatibility forms in place of the characters.
+    const plain = String.fromCharCode(code).normalize('NFKC').charCodeAt(0);
+    const hash = hashWord(String.fromCharCode(simplified.get(plain) ?? plain));
+    hanHash.set(code, hash);
     return hash;
   };
 
@@ -208,8 +209,8 @@ function isAcronymPoint(
   classOf: (code: number) => number,
 ): boolean {
   if (kind !== TokenKind.latin || text.charCodeAt(at) !== 0x2e || end !== at) return false;
-  const isSingle = at < 2 || classOf(text.charCodeAt(at - 2)) === Class.separator;
-  if (!isSingle) return false;
+  const previous = at < 2 ? Class.separator : classOf(text.charCodeAt(at - 2));
+  if (previous === kind || previous === Class.mark || previous === Class.number) return false;
   const isInner =
     classOf(text.charCodeAt(at + 1)) === kind && classOf(text.charCodeAt(at + 2)) !== kind;
   return isInner || text.charCodeAt(at - 2) === 0x2e;
@@ -217,18 +218,34 @@ function isAcronymPoint(
 
 function endOfNumber(text: string, from: number, classOf: (code: number) => number): number {
   let at = from + 1;
+  let end = at;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (classOf(code) === Class.number) at++;
-    else if ((code === 0x2e || code === 0x2c) && classOf(text.charCodeAt(at + 1)) === Class.number)
-      at += 2;
+    if (classOf(code) === Class.number) end = ++at;
+    else if (classOf(code) === Class.invisible) at++;
+    else if (
+      (code === 0x2e || code === 0x2c || isThousandsSpace(text, from, at)) &&
+      classOf(text.charCodeAt(at + 1)) === Class.number
+    )
+      at++;
     else break;
   }
-  return at;
+  return end;
+}
+
+/** A space inside "10 375": after one to three digits or a group of three, before just three more. */
+function isThousandsSpace(text: string, from: number, at: number): boolean {
+  if (!/[ \u00a0\u2009\u202f]/.test(text[at] ?? '')) return false;
+  return (
+    /^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})*$/.test(text.slice(from, at)) &&
+    /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+  );
 }
 
 const COMMA = /[,、，;；:：\u2010-\u2015—-]/;
-const SENTENCE = /[!?。！？]/;
+const SENTENCE = /[!?。！？｡]/;
+/** Three full stops, close or spaced as American papers set them. */
+const ELLIPSIS = /^\.[ \u00a0]?\.[ \u00a0]?\./;
 const OPENING = /[“„«「『‹《〈"＂‘]/;
 const CLOSING = /[”»」』›》〉"＂’]/;
 const BRACKET = /[()[\]（）［］【】]/;
@@ -237,12 +254,9 @@ function separatorAt(text: string, at: number, columns: Columns, before: number)
   const c = text[at] ?? '';
   let bits = before;
   if (c === ' ' || c === '\u00a0') return bits;
-  if (c === '\n')
-    return (
-      bits |
-      (text[at + 1] === '\n' || text[at - 1] === '\n' ? Before.paragraph | Before.sentence : 0)
-    );
-  if (c === '…' || (c === '.' && text[at + 1] === '.' && text[at + 2] === '.'))
+  if (c === '\n') return isBlankLine(text, at) ? bits | Before.paragraph | Before.sentence : bits;
+  if (c === '\u2029') return bits | Before.paragraph | Before.sentence;
+  if (c === '…' || (c === '.' && ELLIPSIS.test(text.slice(at, at + 5))))
     return bits | Before.ellipsis;
   if (c === '.') return isSentenceEnd(text, at, columns) ? bits | Before.sentence : bits;
   if (SENTENCE.test(c)) bits |= Before.sentence;
@@ -253,9 +267,17 @@ function separatorAt(text: string, at: number, columns: Columns, before: number)
   return bits;
 }
 
+/** Whether the line feed at `at` ends a line that is empty but for white space: only then does a paragraph end. */
+function isBlankLine(text: string, at: number): boolean {
+  let back = at - 1;
+  while (back >= 0 && /[ \t\r\u00a0]/.test(text[back] ?? '')) back--;
+  return text[back] === '\n';
+}
+
 /** Whether the full stop at `at` closes a sentence: not in "..", after "Mr" or an initial, or before a small letter. */
 function isSentenceEnd(text: string, at: number, columns: Columns): boolean {
-  if (text[at - 1] === '.' || text[at + 1] === '.') return false;
+  if (/^(?:\.|[ \u00a0]\.)/.test(text.slice(at + 1, at + 3))) return false;
+  if (/\.[ \u00a0]?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   const last = columns.count - 1;
   if (last >= 0) {
     const word = text.slice(columns.start[last], columns.end[last]);
