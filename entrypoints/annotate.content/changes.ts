@@ -22,7 +22,7 @@ export function watchChanges(document: Document, onText: () => void, signal: Abo
   const roots = new Set<Node>([document]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = SOONEST;
-  let called = 0;
+  let called = Number.NEGATIVE_INFINITY;
   const observer = new MutationObserver((records) => {
     if (records.some(isText)) schedule();
   });

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Changes, watchChanges } from '../../../entrypoints/annotate.content/changes.ts';
+
+/** Longer than the quiet time after a change. */
+const SETTLED = 700;
+
+describe('watching a page for new text', () => {
+  let controller: AbortController;
+  let changes: Changes;
+  const onText = vi.fn<() => void>();
+
+  beforeEach(() => {
+    document.body.innerHTML = '<main><p>Old text.</p></main>';
+    controller = new AbortController();
+    onText.mockClear();
+    changes = watchChanges(document, onText, controller.signal);
+  });
+
+  afterEach(() => {
+    controller.abort();
+    document.body.replaceChildren();
+  });
+
+  it.each([
+    ['is added', () => document.body.append(paragraph('New text.'))],
+    ['is replaced', () => (textOf('p').data = 'Other text.')],
+    ['is taken away', () => document.querySelector('p')?.remove()],
+  ])('calls once when text %s', async (_change, change) => {
+    change();
+    await settle();
+    expect(onText).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes no notice of elements without text, nor of attributes', async () => {
+    document.body.append(document.createElement('div'));
+    document.body.setAttribute('class', 'other');
+    await settle();
+    expect(onText).not.toHaveBeenCalled();
+    document.body.removeAttribute('class');
+  });
+
+  it('is blind to what is written silently, and not to what came just before', async () => {
+    changes.silently(() => document.body.append(paragraph('Ours.')));
+    await settle();
+    expect(onText).not.toHaveBeenCalled();
+    document.body.append(paragraph('Theirs.'));
+    changes.silently(() => document.body.append(paragraph('Ours.')));
+    await settle();
+    expect(onText).toHaveBeenCalledTimes(1);
+  });
+
+  it('hears text inside a shadow root that it was told of', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = host.attachShadow({ mode: 'open' });
+    changes.watchRoot(root);
+    root.append(paragraph('Inside.'));
+    await settle();
+    expect(onText).toHaveBeenCalledTimes(1);
+  });
+
+  it('calls seldom on a page that never stops changing', async () => {
+    const timer = setInterval(() => document.body.append(paragraph('More.')), 5);
+    await new Promise((resolve) => setTimeout(resolve, 2600));
+    clearInterval(timer);
+    expect(onText.mock.calls.length).toBeGreaterThanOrEqual(1);
+    expect(onText.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it('calls no more after it was ended, also when a change was waiting', async () => {
+    document.body.append(paragraph('New text.'));
+    await Promise.resolve();
+    controller.abort();
+    document.body.append(paragraph('More.'));
+    await settle();
+    expect(onText).not.toHaveBeenCalled();
+  });
+});
+
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SETTLED));
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}
+
+function textOf(selector: string): Text {
+  return document.querySelector(selector)?.firstChild as Text;
+}

@@ -1,0 +1,4 @@
+import { describePageManners } from '../specs/page-manners.ts';
+import { startFirefox } from '../support/firefox.ts';
+
+describePageManners(startFirefox);
