@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { PageViewPanel } from '../../components/page-view/page-view.tsx';
+import type { PanelPage } from '../../components/page-view/types.ts';
 import { resolveLanguage } from '../../utils/i18n/translate.ts';
 import { createTranslator } from '../../utils/i18n.ts';
 import {
@@ -29,7 +30,11 @@ export interface PopupProps {
 export function Popup({ tab, settings: atOpening, close }: PopupProps) {
   const settings = useSettings(atOpening);
   const answer = useView(tab, settings);
-  const page = panelPageOf(tab.address, settings, answer);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const page: PanelPage =
+    trouble === null
+      ? panelPageOf(tab.address, settings, answer)
+      : { state: 'failed', message: trouble, matches: [], current: -1 };
   const topics = useTopics(page.state === 'ready' ? page.matches.map(({ item }) => item) : []);
   const coverage = useCoverage();
   const language = resolveLanguage(settings.interfaceLanguage, [
@@ -40,6 +45,12 @@ export function Popup({ tab, settings: atOpening, close }: PopupProps) {
   const site = siteOf(tab.address);
   const isOnHere = switchAt({ ...settings, everywhere: true }, tab.address) === 'on';
 
+  /** Stores a choice; where that fails, the reader is told why, and the switch stays as it was. */
+  const choose = (change: Parameters<typeof updateSettings>[0]): void =>
+    void updateSettings(change).then(
+      () => setTrouble(null),
+      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    );
   /** Does a deed and closes the popup, so that the page is in sight. */
   const thenClose = (deed: Promise<unknown>): void => void deed.finally(close);
   return (
@@ -56,9 +67,9 @@ export function Popup({ tab, settings: atOpening, close }: PopupProps) {
         open: (index) => thenClose(callPage(tab.id, 'open', { index })),
         setHere: (isOn) => {
           if (site === null) return;
-          void updateSettings(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, isOn) }));
+          choose(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, isOn) }));
         },
-        setEverywhere: (everywhere) => void updateSettings({ everywhere }),
+        setEverywhere: (everywhere) => choose({ everywhere }),
         openReadingList: () => thenClose(callBackground('openReadingList', null)),
         reload: () => thenClose(browser.tabs.reload(tab.id)),
         ...(mayAsk(tab.address) && {
