@@ -112,7 +112,7 @@ export function formulaOf(id: string, read: ReadEntry, words: Words): CardFormul
       date: document.date ?? '',
       status: row.status,
       wording: row.wording ?? evidence.find((piece) => piece.text !== undefined)?.text ?? null,
-      note: row.note ?? null,
+      note: row.note === undefined ? null : words.name(row.note),
       addresses: evidence.flatMap((piece) => citationOf(piece, read).address ?? []),
     };
   });

@@ -95,7 +95,7 @@ function claimBody(
     voices: claim.evidence.map((quotation) => voiceOf(quotation, null, read, words)),
     topics: links.topics.flatMap((topic) => topicOf(topic, read, words) ?? []),
     figures: claim.figures.map((figure) => figureOf(figure, read, words)),
-    status: words.pick(texts, 'status', claim.status.note),
+    status: words.pick(texts, 'status', words.name(claim.status.note)),
     formulae: [],
     notes: differenceNotes(links.differences, read, words),
   };
