@@ -30,6 +30,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/^program(?:me)(s|d)?$/, 'program$1'],
   [/^(dialog|catalog|analog)ue(s)?$/, '$1$2'],
   [/^(judg|acknowledg)ement/, '$1ment'],
+  [/manoeuvre?(?=s?$)/, 'maneuver'],
   [/manoeuvr/, 'maneuver'],
   [/^sceptic/, 'skeptic'],
   [/^aluminium$/, 'aluminum'],

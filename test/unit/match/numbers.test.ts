@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { isSameFigure, quantitiesOf } from '../../../utils/match/numbers.ts';
+import { tokenize } from '../../support/matching.ts';
+
+function valuesOf(text: string): number[] {
+  return quantitiesOf(tokenize(text)).map((quantity) => quantity.value);
+}
+
+describe('8.1 quantities', () => {
+  it.each([
+    ['245 billion crowns', 245e9],
+    ['$244.8bn', 244.8e9],
+    ['a 245-billion-crown trade', 245e9],
+    ['3 thousand troops', 3e3],
+    ['1.5 trillion', 1.5e12],
+    ['10,375 documents', 10375],
+    ['10 375 документов', 10375],
+    ['245 млрд долларов', 245e9],
+    ['240,1 млрд долл.', 240.1e9],
+    ['3 тыс. человек', 3e3],
+    ['5 миллионов тонн', 5e6],
+    ['2450亿美元', 245e9],
+    ['2450億美元', 245e9],
+    ['1.7万亿元', 1.7e12],
+    ['３千人', 3e3],
+    ['12 per cent', 12],
+    ['0.5 per cent', 0.5],
+  ])('8.1 reads %s', (text, value) => {
+    const [found, ...more] = valuesOf(text);
+    expect(found).toBeCloseTo(value, 3);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['245, billion', 245],
+    ['245. Billions', 245],
+    ['245 – billion', 245],
+    ['245 or so billion', 245],
+    ['2450，亿', 2450],
+  ])('8.1 near miss: a multiplier apart, as in %s, is not applied', (text, value) => {
+    expect(valuesOf(text)).toEqual([value]);
+  });
+
+  it('8.1 finds nothing where a number is written in words', () => {
+    expect(valuesOf('two hundred billion, 两千亿')).toEqual([]);
+  });
+
+  it('8.1 says which tokens a quantity takes', () => {
+    expect(quantitiesOf(tokenize('about 1.7万亿元'))).toEqual([
+      { value: 1.7e12, from: 1, to: 4, isYear: false },
+    ]);
+  });
+});
+
+describe('8.2 years', () => {
+  it.each(['in 2024', '2024年', 'в 2024 году', '２０２４'])('8.2 takes %s for a year', (text) => {
+    expect(quantitiesOf(tokenize(text))[0]?.isYear).toBe(true);
+  });
+
+  it.each(['2,000 men', '2000 million', '1899', '2101', '2024.5', '2 024'])(
+    '8.2 near miss: %s is none',
+    (text) => {
+      expect(quantitiesOf(tokenize(text))[0]?.isYear).toBe(false);
+    },
+  );
+});
+
+describe('8.3 same figures', () => {
+  it('8.3 are those that rounding makes equal', () => {
+    expect(isSameFigure(244.8e9, 245e9)).toBe(true);
+    expect(isSameFigure(240.1e9, 240e9)).toBe(true);
+    expect(isSameFigure(0, 0)).toBe(true);
+    expect(isSameFigure(-5, -5)).toBe(true);
+  });
+
+  it('8.3 near miss: neighbouring years of trade are two figures', () => {
+    expect(isSameFigure(240.1e9, 244.8e9)).toBe(false);
+    expect(isSameFigure(5, -5)).toBe(false);
+    expect(isSameFigure(0, 1)).toBe(false);
+  });
+});
