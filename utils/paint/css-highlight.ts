@@ -39,12 +39,13 @@ export function hasHighlights(): boolean {
 export function createHighlightPainter(document: Document): Painter {
   const { CSS, Highlight } = (document.defaultView ?? globalThis) as typeof globalThis;
   const shown = new Map<string, Shown>();
+  const registered = new Map<Part, Highlight>();
   const idOf = new WeakMap<AbstractRange, string>();
   const roots = new Map<Document | ShadowRoot, { css: string; undo: () => void }>();
 
   function paint(highlights: readonly PageHighlight[]): void {
     shown.clear();
-    CSS.highlights.delete(nameOf('current'));
+    unregister('current');
     const byLook = new Map<Look, Range[]>(LOOKS.map((look) => [look, []]));
     const grounds = new Map<Document | ShadowRoot, boolean>();
     for (const { id, look, parts } of highlights) {
@@ -101,7 +102,7 @@ export function createHighlightPainter(document: Document): Painter {
 
   function clear(): void {
     shown.clear();
-    for (const part of [...LOOKS, 'current'] as const) CSS.highlights.delete(nameOf(part));
+    for (const part of [...registered.keys()]) unregister(part);
   }
 
   return {
@@ -119,12 +120,20 @@ export function createHighlightPainter(document: Document): Painter {
   };
 
   function register(part: Part, ranges: readonly Range[]): void {
-    if (ranges.length === 0) {
-      CSS.highlights.delete(nameOf(part));
-      return;
-    }
+    unregister(part);
+    if (ranges.length === 0) return;
     const highlight = new Highlight(...ranges);
     highlight.priority = PRIORITY[part];
+    registered.set(part, highlight);
     CSS.highlights.set(nameOf(part), highlight);
+  }
+
+  /** Takes away what this painter registered: after an update, another one paints under these names. */
+  function unregister(part: Part): void {
+    const own = registered.get(part);
+    if (own !== undefined && CSS.highlights.get(nameOf(part)) === own) {
+      CSS.highlights.delete(nameOf(part));
+    }
+    registered.delete(part);
   }
 }

@@ -125,6 +125,18 @@ describe.each(painters)('%s', (_name, create) => {
     expect(CSS.highlights.size).toBe(0);
   });
 
+  it('leaves alone what a newer painter shows when it goes', () => {
+    painter.paint([highlight('old', 'clause', 'junior one')]);
+    const newer = create(document);
+    newer.paint([highlight('new', 'clause', 'No limits')]);
+    painter.dispose();
+    expect(newer.rangesOf('new').join('')).toBe('No limits');
+    const isShown =
+      CSS.highlights.has('parallax-clause') || document.querySelector('mark') !== null;
+    expect(isShown).toBe(true);
+    newer.dispose();
+  });
+
   it('lets words go with their text', () => {
     painter.paint([highlight('a', 'clause', 'junior one')]);
     document.querySelector('p')?.remove();
