@@ -3,13 +3,13 @@ import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardData, CardText, CardVoice } from '../../utils/pack/card-data.ts';
 import { formatDate } from '../format.ts';
 
-const QUOTE_MARKS = { en: '“”', ru: '«»', zh: '“”' } as const;
+const QUOTE_MARKS = { en: '“”', ru: '«»', 'zh-Hans': '“”', 'zh-Hant': '「」' } as const;
 
 /** Puts a quotation into the marks of its own language; marks that already stand around it stay. */
 export function quote(text: string, language: CardText['language']): string {
   const bare = text.trim();
   if (/^(?:“[^”]*”|«[^»]*»|「[^」]*」)$/u.test(bare)) return bare;
-  const marks = QUOTE_MARKS[language === 'en' || language === 'ru' ? language : 'zh'];
+  const marks = QUOTE_MARKS[language];
   return `${marks.charAt(0)}${bare}${marks.charAt(1)}`;
 }
 

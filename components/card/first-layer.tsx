@@ -37,6 +37,11 @@ export function ClauseLayer(
           t={t}
         />
       ))}
+      {data.gist !== null && (
+        <p>
+          <b>{t('card.inShort')}</b> {data.gist}
+        </p>
+      )}
       {isForeign && <p class="said">{t('card.noTranslation')}</p>}
       {differs && <PageWords match={match} t={t} />}
       <SourceLines data={data} language={language} t={t} />
@@ -53,7 +58,7 @@ export function ClaimLayer({ data, language, t }: LayerProps) {
       </p>
       <p class="statement">{data.title}</p>
       {data.status !== null && (
-        <p class="said">
+        <p>
           <b>{t('card.sourcesSay')}</b> {data.status}
         </p>
       )}
@@ -85,14 +90,22 @@ export function FramingLayer({ data, language, t }: LayerProps) {
     voices: data.voices,
     absentFromSources: false,
   };
+  const shown = own ?? alone;
   return (
-    <FramingEntry
-      framing={own ?? alone}
-      isOnPage={false}
-      level={3}
-      voices={3}
-      language={language}
-      t={t}
-    />
+    <>
+      <FramingEntry
+        framing={shown}
+        isOnPage={false}
+        level={3}
+        voices={3}
+        language={language}
+        t={t}
+      />
+      {shown.heldBy.length > 0 && shown.gist !== '' && (
+        <p>
+          <b>{t('card.gist')}</b> {shown.gist}
+        </p>
+      )}
+    </>
   );
 }

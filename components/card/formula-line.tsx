@@ -43,9 +43,11 @@ export function FormulaLine(props: {
       <dl class="years-words">
         {documents
           .filter(({ wording, note }) => wording !== null || note !== null)
-          .map(({ document, date, wording, note }) => (
+          .map(({ document, title, date, wording, note }) => (
             <div key={document}>
-              <dt>{formatDate(date, language)}</dt>
+              <dt>
+                {formatDate(date, language)} · {title}
+              </dt>
               <dd>
                 {wording !== null && <q>{wording}</q>}
                 {wording !== null && note !== null && ' '}

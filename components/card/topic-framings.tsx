@@ -1,16 +1,19 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
-import type { CardTopic } from '../../utils/pack/card-data.ts';
+import type { CardFraming, CardTopic } from '../../utils/pack/card-data.ts';
 import { FramingEntry } from './framing-entry.tsx';
 
 /** A topic as a question, every framing of it in equal form, and last the record. */
 export function TopicFramings(props: {
   readonly topic: CardTopic;
+  /** Ids of the items found on the page: a framing is there by its phrases, or by a clause of it. */
   readonly onPage: ReadonlySet<string>;
   readonly language: InterfaceLanguage;
   readonly t: Translate<CardTextKey>;
 }) {
   const { topic, onPage, language, t } = props;
+  const isOnPage = ({ id, clauses = [] }: CardFraming): boolean =>
+    onPage.has(id) || clauses.some((clause) => onPage.has(clause));
   return (
     <section class="topic">
       <h3>{topic.question}</h3>
@@ -19,7 +22,7 @@ export function TopicFramings(props: {
           <li key={framing.id}>
             <FramingEntry
               framing={framing}
-              isOnPage={onPage.has(framing.id)}
+              isOnPage={isOnPage(framing)}
               level={4}
               voices={1}
               language={language}

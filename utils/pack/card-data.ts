@@ -48,6 +48,8 @@ export interface CardFraming {
   readonly heldBy: readonly string[];
   readonly gist: string;
   readonly voices: readonly CardVoice[];
+  /** Ids of clauses that put the framing into official words; missing where there are none. */
+  readonly clauses?: readonly string[];
   /** True where none of the pack's sources holds this framing. */
   readonly absentFromSources: boolean;
 }

@@ -130,6 +130,19 @@ describe('the first layer', () => {
     ]);
   });
 
+  test('asks for a document of a clause only', () => {
+    const { card } = show({ data: data.claim({ speaker: 'The ministry' }), expanded: false });
+    expect(card.querySelector('.source')?.textContent).toBe('Who said soThe ministry');
+  });
+
+  test('gives what a framing holds only together with who holds it', () => {
+    expect(show({ data: data.framingCard() }).card.querySelector('.body')?.textContent).toContain(
+      'What they hold: Both banks decide together.',
+    );
+    const orphan = data.framingCard({ topics: [] });
+    expect(show({ data: orphan }).card.textContent).not.toContain('What they hold');
+  });
+
   test('never shows the label of a framing without who holds it', () => {
     const { card } = show({ data: data.framingCard() });
     for (const entry of all(card, '.framing')) {
@@ -157,6 +170,15 @@ describe('the second layer', () => {
     expect(used.map((entry) => entry.querySelector('.label')?.textContent)).toEqual([
       data.EQUALS.label,
     ]);
+  });
+
+  test('names the framing that the card’s own clause puts into words', () => {
+    const framings = [{ ...data.EQUALS, clauses: ['declaration-2031-open'] }, data.UNEQUAL];
+    const { card } = show({ data: data.card({ topics: [data.topic({ framings })] }) });
+    const used = all(card, '.framings > li').map(
+      (entry) => entry.querySelector('.used-here') !== null,
+    );
+    expect(used).toEqual([true, false]);
   });
 
   test('says where the sources hold one side only', () => {

@@ -49,6 +49,7 @@ test.each([
   ['words', 'en', '“words”'],
   ['слова', 'ru', '«слова»'],
   ['词', 'zh-Hans', '“词”'],
+  ['詞', 'zh-Hant', '「詞」'],
   ['“words”', 'en', '“words”'],
   ['“one” and “two”', 'en', '““one” and “two””'],
 ] as const)('%s in %s is quoted as %s', (text, language, quoted) => {
