@@ -22,7 +22,7 @@ import { ROOT } from './root.ts';
 const DEV = path.resolve(ROOT, '../shared/eval/dev');
 const TOPICS = path.resolve(ROOT, '../shared/eval/topics.json');
 const FOLDS = 5;
-const RIDGE = 3;
+const RIDGE = Number(process.env.RIDGE ?? 3);
 
 function main(): void {
   if (!existsSync(DEV)) {
@@ -43,10 +43,10 @@ function main(): void {
   );
 
   const grid = process.argv.includes('--grid')
-    ? [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+    ? [0.6, 0.7, 0.75, 0.8, 0.85, 0.9]
     : [MODEL.thresholds.balanced.wordings];
   const cueGrid = process.argv.includes('--grid')
-    ? [0.4, 0.5, 0.6, 0.7, 0.8]
+    ? [0.6, 0.7, 0.75, 0.8, 0.85, 0.9]
     : [MODEL.thresholds.balanced.cues];
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     fit(

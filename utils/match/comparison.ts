@@ -26,6 +26,8 @@ export interface Comparison {
   /** Number of different telling words that are shared, and how many of them are figures. */
   readonly telling: number;
   readonly tellingFigures: number;
+  /** Weight of the shared words that are names (capitals inside a sentence) or figures. */
+  readonly names: number;
   /** Whether the stretch begins right after an opening quotation mark. */
   readonly isQuoted: boolean;
   /** Figures of the wording that the text gives, that it gives otherwise, and that it does not give. */
@@ -71,16 +73,27 @@ function countTelling(
   tokens: Tokens,
   terms: PageTerms,
   window: Window,
-): Pick<Comparison, 'telling' | 'tellingFigures'> {
+): Pick<Comparison, 'telling' | 'tellingFigures' | 'names'> {
   const different = new Set<number>();
   let tellingFigures = 0;
+  let names = 0;
+  const counted = new Set<number>();
   for (const word of window.words) {
     const term = terms.term[word] ?? 0;
+    if (!counted.has(term) && isName(tokens, word)) names += terms.weight[word] ?? 0;
+    counted.add(term);
     if ((terms.weight[word] ?? 0) < TELLING || different.has(term)) continue;
     different.add(term);
     if (tokens.kind[word] === TokenKind.number) tellingFigures++;
   }
-  return { telling: different.size, tellingFigures };
+  return { telling: different.size, tellingFigures, names };
+}
+
+/** A figure, or a word with a capital that does not open a sentence. */
+function isName(tokens: Tokens, word: number): boolean {
+  if (tokens.kind[word] === TokenKind.number) return true;
+  if ((tokens.before[word] ?? 0) & (Before.sentence | Before.opening)) return false;
+  return /^\p{Lu}/u.test(tokens.text.charAt(tokens.start[word] ?? 0));
 }
 
 function measureOrder(

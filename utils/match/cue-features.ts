@@ -19,6 +19,8 @@ export const CUE_FEATURES = [
   'namesOther',
   'namesOtherAlone',
   'isQuoted',
+  'support',
+  'supportOfGeneral',
   'isChinese',
   'isRussian',
 ] as const;
@@ -29,6 +31,8 @@ export type CueFeatureName = (typeof CUE_FEATURES)[number];
 export interface CueContext {
   readonly sentence: NamedParties;
   readonly paragraph: NamedParties;
+  /** How many other places of the paragraph speak for the same topic. */
+  readonly support: number;
 }
 
 /** The features of one cue hit, in the order of `CUE_FEATURES`; each lies roughly between 0 and 1. */
@@ -65,6 +69,8 @@ export function cueFeaturesOf(
     namesOther: sentence.others > 0 ? 1 : 0,
     namesOtherAlone: sentence.others > 0 && sentence.own !== all && paragraph.own !== all ? 1 : 0,
     isQuoted: (tokens.before[hit.from] ?? 0) & Before.opening ? 1 : 0,
+    support: Math.min(2, context.support) / 2,
+    supportOfGeneral: isGeneral ? Math.min(2, context.support) / 2 : 0,
     isChinese: isHan ? 1 : 0,
     isRussian: kind === TokenKind.cyrillic ? 1 : 0,
   };

@@ -16,9 +16,11 @@ import { MODEL } from './model-weights.ts';
 import { quantitiesOf } from './numbers.ts';
 import { pageTermsOf } from './page-terms.ts';
 import { findParties, type NamedParties, partiesByRange, partyNamesOf } from './parties.ts';
+import { bestOfItems, rivalRatios } from './rivals.ts';
 import { type ScoreModel, scorerOf } from './score.ts';
 import { paragraphsOf, rangeOf, sentencesOf } from './sentences.ts';
 import { createTokenizer } from './tokenize.ts';
+import { TopicSupport, type Witness } from './topic-support.ts';
 import type { ItemKind, Match, Sensitivity, Span } from './types.ts';
 
 /** A comparison with what was made of it, for calibration and for tests of single stages. */
@@ -40,6 +42,12 @@ export interface ScoredCue extends Decided {
   readonly hit: CueHit;
 }
 
+/** Everything that stood for decision in a text. */
+export interface Decisions {
+  readonly comparisons: readonly ScoredComparison[];
+  readonly cues: readonly ScoredCue[];
+}
+
 /** The engine on one index. It keeps working memory: one call at a time. */
 export interface Engine {
   /**
@@ -49,10 +57,7 @@ export interface Engine {
    */
   match(text: string, sensitivity: Sensitivity): Match[];
   /** Everything that stood for decision, with its features and score: for calibration and for tests. */
-  explain(text: string): {
-    readonly comparisons: readonly ScoredComparison[];
-    readonly cues: readonly ScoredCue[];
-  };
+  explain(text: string): Decisions;
 }
 
 /** Makes the engine of an index. */
@@ -83,43 +88,60 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
     };
   };
 
-  const compareAll = (page: PageText): ScoredComparison[] => {
+  const decide = (page: PageText): Decisions => {
+    const hits = withoutNearMisses(findCues(page.tokens, page.mentions, sections, articles));
     const near = findNear(page, findRuns(page.tokens, page.paragraphs, sections), sections, views);
     const restated = findRestatements(page, sections, finder, views);
-    return [...near, ...restated].filter(isTelling).map((comparison) => {
-      const parties = contextOf(page, comparison.from).sentence;
-      const features = featuresOf(comparison, sections, parties, names.own);
-      const item = sections.wordingItem[comparison.wording] ?? 0;
+    const all = bestOfItems([...near, ...restated].filter(isTelling), sections);
+    const rivals = rivalRatios(all, sections);
+    const itemOf = (comparison: Comparison): number =>
+      sections.wordingItem[comparison.wording] ?? 0;
+    const witness = (item: number, from: number): Witness => ({
+      item,
+      from,
+      paragraph: rangeOf(page.paragraphs, from),
+    });
+    const support = new TopicSupport(sections, [
+      ...hits
+        .filter((hit) => !(hit.flags & CueFlag.general))
+        .map((hit) => witness(hit.item, hit.from)),
+      ...all.filter(isStrong).map((comparison) => witness(itemOf(comparison), comparison.from)),
+    ]);
+    const comparisons = all.map((comparison, at) => {
+      const item = itemOf(comparison);
+      const features = featuresOf(
+        comparison,
+        sections,
+        contextOf(page, comparison.from).sentence,
+        names.own,
+        rivals[at] ?? 0,
+        support.countFor(witness(item, comparison.from)),
+      );
       const span = spanOf(page, comparison.from, comparison.to);
       return { comparison, features, score: scoreWording(features), item, span };
     });
-  };
-
-  const hitAll = (page: PageText): ScoredCue[] => {
-    const hits = findCues(page.tokens, page.mentions, sections, articles);
-    return withoutNearMisses(hits).map((hit) => {
-      const context = contextOf(page, hit.from);
-      const features = cueFeaturesOf(hit, page.tokens, page.terms, context, names.own);
-      return {
-        hit,
-        features,
-        score: scoreCue(features),
-        item: hit.item,
-        span: spanOf(page, hit.from, hit.to),
+    const cues = hits.map((hit) => {
+      const context = {
+        ...contextOf(page, hit.from),
+        support: support.countFor(witness(hit.item, hit.from)),
       };
+      const features = cueFeaturesOf(hit, page.tokens, page.terms, context, names.own);
+      const span = spanOf(page, hit.from, hit.to);
+      return { hit, features, score: scoreCue(features), item: hit.item, span };
     });
+    return { comparisons, cues };
   };
 
   return {
     explain(text) {
-      const page = read(text);
-      return { comparisons: compareAll(page), cues: hitAll(page) };
+      return decide(read(text));
     },
     match(text, sensitivity) {
       const page = read(text);
       const least = model.thresholds[sensitivity];
       const found: Found[] = [];
-      for (const { comparison, score, item } of compareAll(page)) {
+      const { comparisons, cues } = decide(page);
+      for (const { comparison, score, item } of comparisons) {
         if (score < least.wordings) continue;
         const match = matchOf(index, page, comparison, score, views);
         found.push({
@@ -129,7 +151,7 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
           isCue: false,
         });
       }
-      for (const { hit, score, item } of hitAll(page)) {
+      for (const { hit, score, item } of cues) {
         if (score < least.cues) continue;
         found.push({
           match: cueMatchOf(index, page, hit, score),
@@ -150,7 +172,16 @@ function isTelling(comparison: Comparison): boolean {
   return comparison.telling >= LEAST_TELLING && comparison.telling > comparison.tellingFigures;
 }
 
-function contextOf(page: PageText, token: number): CueContext {
+/** A comparison that says enough to speak for its topic beside others. */
+function isStrong(comparison: Comparison): boolean {
+  const { window, wordingMass } = comparison;
+  return window.shared >= STRONG_SHARED && window.shared >= STRONG_COVERAGE * wordingMass;
+}
+
+const STRONG_SHARED = 25;
+const STRONG_COVERAGE = 0.4;
+
+function contextOf(page: PageText, token: number): Omit<CueContext, 'support'> {
   const none: NamedParties = { own: 0, others: 0 };
   return {
     sentence: page.sentenceParties[rangeOf(page.sentences, token)] ?? none,

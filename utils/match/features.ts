@@ -26,9 +26,22 @@ export const FEATURES = [
   'namesOther',
   'namesNoParty',
   'isQuoted',
+  'nameShare',
+  'rivalRatio',
+  'coverageByPrecision',
+  'littleShared',
+  'twoTelling',
+  'threeTelling',
+  'littleCoverage',
+  'isShortWindow',
+  'support',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
+
+/** Shared weight and coverage below which little is said. */
+const LITTLE_SHARED = 24;
+const LITTLE_COVERAGE = 0.4;
 
 /** The features of one comparison, in the order of `FEATURES`; each lies roughly between 0 and 1. */
 export function featuresOf(
@@ -36,6 +49,8 @@ export function featuresOf(
   sections: IndexSections,
   sentenceParties: NamedParties,
   ownParties: number,
+  rivalRatio: number,
+  support: number,
 ): Float64Array {
   const { window, wording, figures } = comparison;
   const shared = window.shared;
@@ -65,6 +80,15 @@ export function featuresOf(
     namesOther: sentenceParties.others > 0 && sentenceParties.own !== all ? 1 : 0,
     namesNoParty: sentenceParties.own === 0 ? 1 : 0,
     isQuoted: comparison.isQuoted ? 1 : 0,
+    nameShare: shared > 0 ? Math.min(1, comparison.names / shared) : 0,
+    rivalRatio,
+    littleShared: Math.max(0, 1 - shared / LITTLE_SHARED),
+    twoTelling: comparison.telling <= 2 ? 1 : 0,
+    threeTelling: comparison.telling === 3 ? 1 : 0,
+    littleCoverage: Math.max(0, 1 - shared / mass / LITTLE_COVERAGE),
+    isShortWindow: window.words.length <= 3 ? 1 : 0,
+    support: Math.min(2, support) / 2,
+    coverageByPrecision: window.mass > 0 ? (Math.min(1, shared / mass) * shared) / window.mass : 0,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
 }

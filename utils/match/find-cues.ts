@@ -20,6 +20,8 @@ export interface CueHit {
 interface Places {
   readonly count: number;
   readonly tokenAt: Uint32Array;
+  /** What stands before the place, the passed-over articles' included. */
+  readonly before: Uint8Array;
 }
 
 const STOP = Before.sentence | Before.paragraph;
@@ -63,12 +65,17 @@ export function findCues(
 
 function placesOf(tokens: Tokens, articles: ReadonlySet<number>): Places {
   const tokenAt = new Uint32Array(tokens.count);
+  const before = new Uint8Array(tokens.count);
   let count = 0;
+  let bits = 0;
   for (let at = 0; at < tokens.count; at++) {
+    bits |= tokens.before[at] ?? 0;
     if (tokens.kind[at] === TokenKind.latin && articles.has(tokens.exact[at] ?? 0)) continue;
+    before[count] = bits;
     tokenAt[count++] = at;
+    bits = 0;
   }
-  return { count, tokenAt: tokenAt.subarray(0, count) };
+  return { count, tokenAt, before };
 }
 
 class SequenceMatcher {
@@ -228,7 +235,6 @@ class SequenceMatcher {
   }
 
   private breaksBefore(place: number): boolean {
-    const token = this.places.tokenAt[place];
-    return token === undefined || ((this.tokens.before[token] ?? 0) & STOP) !== 0;
+    return place >= this.places.count || ((this.places.before[place] ?? 0) & STOP) !== 0;
   }
 }

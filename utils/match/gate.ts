@@ -5,28 +5,51 @@ export interface Gate {
   readonly pack: string;
   /** One list of names a party; each in the form in which `indexOf` finds it. */
   readonly parties: readonly (readonly string[])[];
+  /** Phrases in small letters that only texts on the subject use; `LEAST_HALLMARKS` of them stand for the names. */
+  readonly hallmarks: readonly string[];
 }
+
+/** How many different hallmarks a text must have that does not name the parties. */
+const LEAST_HALLMARKS = 3;
 
 /** Makes the gate of a pack from its subject. Longer names that contain a shorter one are dropped. */
 export function gateOf(pack: string, subject: Subject): Gate {
-  const parties = subject.parties.map((party) => {
-    const names = [...new Set(Object.values(party.names).flat())].sort(
-      (a, b) => a.length - b.length,
-    );
-    return names.filter(
-      (name, at) => !names.slice(0, at).some((shorter) => name.includes(shorter)),
-    );
-  });
-  return { pack, parties };
+  const hallmarks = Object.values(subject.hallmarks ?? {}).flat();
+  return {
+    pack,
+    parties: subject.parties.map((party) => shortest(Object.values(party.names).flat())),
+    hallmarks: shortest(hallmarks.map((phrase) => phrase.toLowerCase())),
+  };
+}
+
+function shortest(all: readonly string[]): string[] {
+  const names = [...new Set(all)].sort((a, b) => a.length - b.length);
+  return names.filter((name, at) => !names.slice(0, at).some((shorter) => name.includes(shorter)));
 }
 
 /**
- * Whether `text` names every party of at least one gate. One pass a name over the text, and it stops
- * at the first name found. Names inside longer words count ("Russia" in "Russian"): the engine looks
- * closer; the gate only decides whether it is asked.
+ * Whether `text` is about the subject of at least one gate: it names every party, or, as a commentary
+ * on a document may that speaks of "the two sides" throughout, it has several of the pack's hallmarks.
+ * One pass a name over the text, and it stops at the first name found. Names inside longer words count
+ * ("Russia" in "Russian"): the engine looks closer; the gate only decides whether it is asked.
  */
 export function passesGate(text: string, gates: readonly Gate[]): boolean {
-  return gates.some((gate) =>
-    gate.parties.every((names) => names.some((name) => text.includes(name))),
-  );
+  if (gates.some((gate) => namesAll(text, gate))) return true;
+  if (gates.every((gate) => gate.hallmarks.length < LEAST_HALLMARKS)) return false;
+  const folded = text.toLowerCase();
+  return gates.some((gate) => hasHallmarks(folded, gate));
+}
+
+function namesAll(text: string, gate: Gate): boolean {
+  return gate.parties.every((names) => names.some((name) => text.includes(name)));
+}
+
+function hasHallmarks(folded: string, gate: Gate): boolean {
+  let found = 0;
+  for (const phrase of gate.hallmarks) {
+    if (!folded.includes(phrase)) continue;
+    found++;
+    if (found === LEAST_HALLMARKS) return true;
+  }
+  return false;
 }

@@ -38,6 +38,8 @@ export interface Subject {
   readonly parties: readonly SubjectParty[];
   /** Others that a passage may pair with one of the parties: "India and Russia" is not our matter. */
   readonly others?: readonly SubjectParty[];
+  /** Phrases that only texts on the subject use: several of them stand for the parties' names. */
+  readonly hallmarks?: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** Everything that goes into one index file. */
