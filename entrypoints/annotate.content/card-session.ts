@@ -6,6 +6,7 @@ import { cardView } from './card-view.ts';
 import { copyText } from './copy-text.ts';
 import type { Stop } from './found.ts';
 import { loadPart } from './parts.ts';
+import { phraseOf } from './phrase.ts';
 import { matchedItem, passageToSave } from './saving.ts';
 import type { Tongue } from './texts.ts';
 
@@ -113,11 +114,7 @@ export class CardSession {
   }
 
   #follow(highlight: string): void {
-    const { annotator } = this.#options;
-    const phrase = {
-      rects: () => annotator.painter.rectsOf(highlight),
-      element: () => annotator.painter.rangesOf(highlight)[0]?.startContainer.parentElement ?? null,
-    };
+    const phrase = phraseOf(this.#options.annotator, highlight);
     this.#card?.follow(phrase, () => this.close());
   }
 

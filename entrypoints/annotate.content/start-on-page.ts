@@ -6,6 +6,7 @@ import { CardSession } from './card-session.ts';
 import type { Stop } from './found.ts';
 import { loadGates } from './gates.ts';
 import { watchKeyboard } from './keyboard.ts';
+import { watchLinks } from './link-marker.ts';
 import { createNotices } from './notices.ts';
 import { pageCalls } from './page-calls.ts';
 import { watchPointer } from './pointer.ts';
@@ -43,12 +44,14 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     onFailure: (result) => {
       if (!result.ok && result.error.failure === 'orphaned') leave();
     },
-    tongue() {
-      tongue ??= loadTongue();
-      return tongue;
-    },
+    tongue: speak,
   });
   const notice = createNotices(document, () => annotator.settings.theme, signal);
+
+  function speak(): Promise<Tongue> {
+    tongue ??= loadTongue();
+    return tongue;
+  }
 
   function goTo(stop: Stop, opens: boolean): void {
     last = stop;
@@ -73,6 +76,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   }
 
   watchPointer(document, annotator, card, signal);
+  watchLinks(document, annotator, card, speak, signal);
   watchKeyboard(document, annotator, card, { step, open }, signal);
   watchSettings((changed) => annotator.applySettings(changed), signal);
   answerPageCalls(

@@ -1,4 +1,12 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  type Placement,
+  shift,
+} from '@floating-ui/dom';
 import type { Phrase } from '../../utils/messages/page-parts.ts';
 
 /** Distance from the phrase and from the viewport's edge, in CSS pixels. */
@@ -10,7 +18,12 @@ const FAR = 1;
  * Keeps `place` beside the phrase and within the viewport, through scrolling and resizing. Calls
  * `onGone` when the phrase has left the page or lies far outside the viewport. Returns the undo.
  */
-export function follow(phrase: Phrase, place: HTMLElement, onGone: () => void): () => void {
+export function follow(
+  phrase: Phrase,
+  place: HTMLElement,
+  onGone: () => void,
+  placement: Placement = 'bottom-start',
+): () => void {
   const context = phrase.element();
   let isLeft = false;
   const reference = {
@@ -21,13 +34,14 @@ export function follow(phrase: Phrase, place: HTMLElement, onGone: () => void): 
   async function update(): Promise<void> {
     const rects = phrase.rects();
     if (rects.length === 0 || isFarAway(around(rects))) {
-      if (!isLeft) onGone();
+      // Later, for the caller may not have the undo in hands yet.
+      if (!isLeft) queueMicrotask(onGone);
       isLeft = true;
       return;
     }
     const { x, y } = await computePosition(reference, place, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement,
       middleware: [
         inline(),
         offset(GAP),

@@ -20,8 +20,25 @@ export type PartName = keyof PageParts;
 export interface CardPart {
   /** Puts an empty card on the page; it shows nothing until told. */
   open(document: Document, theme: string): OpenCard;
+  /**
+   * Puts a small button called `name` beside a phrase that is a link, whose click is the link's. It
+   * goes when the pointer leaves it and its phrase for a while. Returns how to end it before.
+   */
+  mark(
+    document: Document,
+    theme: string,
+    phrase: Phrase,
+    name: string,
+    then: MarkerEvents,
+  ): () => void;
   /** Shows a short notice at the foot of the page for a while. Returns how to end it before. */
   notify(document: Document, theme: string, text: string): () => void;
+}
+
+export interface MarkerEvents {
+  readonly press: () => void;
+  /** Called when the button has gone, for whatever reason. */
+  readonly gone: () => void;
 }
 
 /** What a card is about on the page: a phrase that it stays beside. */

@@ -7,6 +7,7 @@ import {
 import type { BrowserUnderTest, PageUnderTest } from '../support/browser-under-test.ts';
 import { setSetting } from '../support/own-pages.ts';
 import {
+  clickButton,
   clickMark,
   markAt,
   noCard,
@@ -32,6 +33,7 @@ const pages: Readonly<Record<string, ServedPage>> = {
     },
   },
   '/late.html': page(OPENING),
+  '/linked.html': page(`${OPENING}<p>A <a href="#there">${PHRASE}</a> of China, some say.</p>`),
   '/editor.html': page(
     `${OPENING}<div contenteditable="true">${SENTENCE}</div><textarea>${PHRASE}</textarea><p>Plain.</p>`,
   ),
@@ -114,6 +116,17 @@ export function describePageManners(start: () => Promise<BrowserUnderTest>): voi
           `(history.pushState(null, "", "/third"), document.body.innerHTML = ${JSON.stringify(MARKED)}, true)`,
         );
         expect(markAt(await settledMarks(app), PHRASE)).not.toBeNull();
+      }));
+
+    test('opens the card of a link by a button beside it, the link by a click on it', () =>
+      visit('/linked.html', async (linked) => {
+        const [mark] = await settledMarks(linked);
+        const { x = 0, y = 0 } = mark?.boxes[0] ?? {};
+        await linked.click(x + 5, y + 5);
+        expect(await linked.evaluate<string>('location.hash')).toBe('#there');
+        await noCard(linked);
+        await clickButton(linked, /^Framing: /u);
+        expect((await openCard(linked)).text).toContain('partner');
       }));
 
     test('leaves editors and fields alone', () =>
