@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { watchReadingList } from '../../utils/reading-list/changes.ts';
+import { readJson, writeJson } from '../../utils/reading-list/exchange/json.ts';
+import { mergeRecords } from '../../utils/reading-list/exchange/merge.ts';
+import { newPage, newPassage } from '../../utils/reading-list/records.ts';
 import { openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
 import { samplePage, samplePassage } from '../unit/reading-list/samples.ts';
 
@@ -82,6 +85,36 @@ describe('the reading list in a real browser', () => {
     });
     await expect(store.list()).rejects.toMatchObject({ failure: 'newer' });
   });
+
+  it('brings ten thousand exported records into an empty list, equal to the letter', async () => {
+    const at = '2026-01-01T00:00:00.000Z';
+    const pages = Array.from({ length: 100 }, (_, page) => ({
+      page: newPage(samplePage({ address: `https://news.example/${page}` }), {
+        id: `page-${page}`,
+        savedAt: at,
+        isEntry: page % 2 === 0,
+      }),
+      passages: Array.from({ length: 99 }, (_, passage) => {
+        const selector = { ...samplePassage().selector, start: passage, end: passage + 38 };
+        const whole = samplePassage({
+          selector: { ...selector, exact: `words ${passage} 中文 \u2028` },
+        });
+        const id = `passage-${page}-${String(passage).padStart(2, '0')}`;
+        return newPassage(whole, { id, savedAt: at, page: `page-${page}` });
+      }),
+    }));
+    const text = writeJson({ pages, unreadable: [] }, new Date(at));
+    const incoming = readJson(text);
+    if (!incoming.ok) throw new Error(incoming.message);
+    const store = await sampleStore();
+    const report = await store.change((tx) => mergeRecords(tx, incoming.pages, incoming.passages));
+    expect(report).toEqual({ added: 10_000, changed: 0, unchanged: 0, kept: 0 });
+    const listed = JSON.parse(writeJson(await store.list(), new Date(at)));
+    const written = JSON.parse(text);
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    expect(listed.pages.sort(byId)).toEqual(written.pages.sort(byId));
+    expect(listed.passages.sort(byId)).toEqual(written.passages.sort(byId));
+  }, 60_000);
 
   it('lists two thousand passages in less than a second', async () => {
     const store = await sampleStore();

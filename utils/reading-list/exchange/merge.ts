@@ -69,21 +69,44 @@ export async function mergeRecords(
       stored && { ...stored, isEntry: stored.isEntry || page.isEntry },
     );
   }
+  const known = knownPassages(tx);
   for (const incoming of passages) {
     const passage = { ...incoming, page: idOfPage.get(incoming.page) ?? incoming.page };
-    const stored = await samePassage(tx, passage);
+    const sameId = parsePassage(await tx.objectStore('passages').get(passage.id));
+    const stored = sameId.ok ? sameId.record : await known.same(passage);
     await put('passage', stored, passage);
+    if (stored === null) known.add(passage);
   }
   return report;
 }
 
-async function samePassage(tx: Change, passage: PassageRecord): Promise<PassageRecord | null> {
-  const store = tx.objectStore('passages');
-  const sameId = parsePassage(await store.get(passage.id));
-  if (sameId.ok) return sameId.record;
-  for (const raw of await store.index('byPage').getAll(passage.page)) {
-    const parsed = parsePassage(raw);
-    if (parsed.ok && isSamePassage(parsed.record.selector, passage.selector)) return parsed.record;
-  }
-  return null;
+/** The passages of the pages that an import touches, read once a page. */
+function knownPassages(tx: Change) {
+  const pages = new Map<string, Map<string, PassageRecord[]>>();
+  const add = (group: Map<string, PassageRecord[]>, passage: PassageRecord): void => {
+    const same = group.get(passage.selector.exact);
+    if (same) same.push(passage);
+    else group.set(passage.selector.exact, [passage]);
+  };
+  const groupOf = async (page: string): Promise<Map<string, PassageRecord[]>> => {
+    const held = pages.get(page);
+    if (held) return held;
+    const group = new Map<string, PassageRecord[]>();
+    for (const raw of await tx.objectStore('passages').index('byPage').getAll(page)) {
+      const parsed = parsePassage(raw);
+      if (parsed.ok) add(group, parsed.record);
+    }
+    pages.set(page, group);
+    return group;
+  };
+  return {
+    async same({ page, selector }: PassageRecord): Promise<PassageRecord | null> {
+      const alike = (await groupOf(page)).get(selector.exact) ?? [];
+      return alike.find((each) => isSamePassage(each.selector, selector)) ?? null;
+    },
+    add(passage: PassageRecord): void {
+      const group = pages.get(passage.page);
+      if (group) add(group, passage);
+    },
+  };
 }
