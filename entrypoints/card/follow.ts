@@ -11,8 +11,11 @@ import type { Phrase } from '../../utils/messages/page-parts.ts';
 
 /** Distance from the phrase and from the viewport's edge, in CSS pixels. */
 const GAP = 8;
-/** How many viewports away the phrase may be before it counts as left behind. */
-const FAR = 1;
+export interface FollowOptions {
+  readonly placement?: Placement;
+  /** How many viewports away the phrase may be before it counts as left behind; one if not given. */
+  readonly far?: number;
+}
 
 /**
  * Keeps `place` beside the phrase and within the viewport, through scrolling and resizing. Calls
@@ -22,7 +25,7 @@ export function follow(
   phrase: Phrase,
   place: HTMLElement,
   onGone: () => void,
-  placement: Placement = 'bottom-start',
+  { placement = 'bottom-start', far = 1 }: FollowOptions = {},
 ): () => void {
   const context = phrase.element();
   let isLeft = false;
@@ -33,7 +36,7 @@ export function follow(
   };
   async function update(): Promise<void> {
     const rects = phrase.rects();
-    if (rects.length === 0 || isFarAway(around(rects))) {
+    if (rects.length === 0 || isFarAway(around(rects), far)) {
       // Later, for the caller may not have the undo in hands yet.
       if (!isLeft) queueMicrotask(onGone);
       isLeft = true;
@@ -65,6 +68,6 @@ function around(rects: readonly DOMRect[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-function isFarAway({ top, bottom }: DOMRect): boolean {
-  return bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight;
+function isFarAway({ top, bottom }: DOMRect, far: number): boolean {
+  return bottom < -far * innerHeight || top > (1 + far) * innerHeight;
 }

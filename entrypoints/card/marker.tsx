@@ -26,7 +26,7 @@ export function mark(
   const controller = new AbortController();
   const { signal } = controller;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', follow(phrase, place, end, 'top-end'));
+  signal.addEventListener('abort', follow(phrase, place, end, { placement: 'top-end', far: 0 }));
 
   function onMove({ clientX, clientY }: PointerEvent): void {
     const isOver =

@@ -85,6 +85,15 @@ describe('the place of the card', () => {
     undo();
   });
 
+  it('can be told to leave as soon as its phrase is out of sight', async () => {
+    const onGone = vi.fn();
+    const undo = follow(phrase(), place.place, onGone, { placement: 'top-end', far: 0 });
+    scrollTo(0, 800);
+    await frames();
+    expect(onGone).toHaveBeenCalledTimes(1);
+    undo();
+  });
+
   it.each([
     ['was scrolled far away', () => scrollTo(0, 4000)],
     ['left the page', () => paragraph().remove()],
