@@ -19,7 +19,7 @@ export const LIMITS = {
   documentTitle: 500,
   address: 500,
   /** A cue pattern, alternatives and all. */
-  cue: 400,
+  cue: 1000,
   wording: 700,
   /** Items that one pack may hold, all kinds together. */
   items: 100_000,
