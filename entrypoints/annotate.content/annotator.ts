@@ -7,7 +7,8 @@ import { drawingOf } from './drawing.ts';
 import type { Reading, SavedHere, Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
 import { NO_PAINTER, painterFor } from './painters.ts';
-import { type Answer, isOnSubject, readPage } from './read-page.ts';
+import { type Answer, readPage } from './read-page.ts';
+import { isOnSubject } from './subject.ts';
 
 const NOTHING: Reading = { found: [], saved: [] };
 
@@ -157,7 +158,9 @@ export class Annotator {
     const { document, loadGates, onOrphaned } = this.#options;
     const gates = await loadGates();
     if (signal.aborted) return;
-    if (!isOnSubject(document, gates)) {
+    const isWanted = await isOnSubject(document, gates, nextTurn);
+    if (signal.aborted) return;
+    if (!isWanted) {
       this.#reading = NOTHING;
       this.#draw();
       return this.#become('off-subject');

@@ -1,4 +1,3 @@
-import { type Gate, passesGate } from '../../utils/match/gate.ts';
 import type { Match } from '../../utils/match/types.ts';
 import type { PassageSelector, Result } from '../../utils/messages.ts';
 import { extractPassages } from '../../utils/text/extract.ts';
@@ -26,18 +25,6 @@ export interface ReadPageOptions {
   readonly saved: readonly SavedPassage[];
   readonly onShadowRoot: (root: ShadowRoot) => void;
   readonly pause: () => Promise<void>;
-}
-
-/** Whether the page names what at least one pack is about: one pass over its text. */
-export function isOnSubject(document: Document, gates: readonly Gate[]): boolean {
-  const { body } = document;
-  if (body === null || gates.length === 0) return false;
-  if (passesGate(`${document.title}\n${body.textContent}`, gates)) return true;
-  let shadowText = '';
-  for (const element of body.getElementsByTagName('*')) {
-    if (element.shadowRoot) shadowText += `${element.shadowRoot.textContent}\n`;
-  }
-  return shadowText !== '' && passesGate(`${body.textContent}\n${shadowText}`, gates);
 }
 
 /** Reads the page and asks for its matches. Null where reading was broken off. */

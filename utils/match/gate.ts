@@ -34,22 +34,36 @@ function shortest(all: readonly string[]): string[] {
  * ("Russia" in "Russian"): the engine looks closer; the gate only decides whether it is asked.
  */
 export function passesGate(text: string, gates: readonly Gate[]): boolean {
-  if (gates.some((gate) => namesAll(text, gate))) return true;
-  if (gates.every((gate) => gate.hallmarks.length < LEAST_HALLMARKS)) return false;
-  const folded = text.toLowerCase();
-  return gates.some((gate) => hasHallmarks(folded, gate));
+  return listenAtGates(gates)(text);
 }
 
-function namesAll(text: string, gate: Gate): boolean {
-  return gate.parties.every((names) => names.some((name) => text.includes(name)));
-}
-
-function hasHallmarks(folded: string, gate: Gate): boolean {
-  let found = 0;
-  for (const phrase of gate.hallmarks) {
-    if (!folded.includes(phrase)) continue;
-    found++;
-    if (found === LEAST_HALLMARKS) return true;
-  }
-  return false;
+/**
+ * `passesGate` for a text that comes in slices: the function returned is told each slice in turn and
+ * says whether the text so far passes. A name or phrase that a cut divides is heard only where the
+ * slices overlap by its length.
+ */
+export function listenAtGates(gates: readonly Gate[]): (slice: string) => boolean {
+  const unnamed = gates.map(({ parties }) => new Set(parties));
+  const unheard = gates
+    .filter(({ hallmarks }) => hallmarks.length >= LEAST_HALLMARKS)
+    .map(({ hallmarks }) => ({ phrases: new Set(hallmarks), missing: LEAST_HALLMARKS }));
+  return (slice) => {
+    for (const parties of unnamed) {
+      for (const names of parties) {
+        if (names.some((name) => slice.includes(name))) parties.delete(names);
+      }
+    }
+    if (unnamed.some(({ size }) => size === 0)) return true;
+    if (unheard.length === 0) return false;
+    const folded = slice.toLowerCase();
+    for (const gate of unheard) {
+      for (const phrase of gate.phrases) {
+        if (!folded.includes(phrase)) continue;
+        gate.phrases.delete(phrase);
+        gate.missing -= 1;
+        if (gate.missing === 0) return true;
+      }
+    }
+    return false;
+  };
 }

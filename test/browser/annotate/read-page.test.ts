@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isOnSubject, readPage } from '../../../entrypoints/annotate.content/read-page.ts';
+import { readPage } from '../../../entrypoints/annotate.content/read-page.ts';
+import { isOnSubject } from '../../../entrypoints/annotate.content/subject.ts';
 import type { Gate } from '../../../utils/match/gate.ts';
 import type { Match } from '../../../utils/match/types.ts';
 import { partsOf } from '../../../utils/text/passages.ts';
@@ -15,20 +16,37 @@ describe('the subject of a page', () => {
     ['names both parties', '<p>China and <b>Moscow</b></p>', true],
     ['names one', '<p>China</p>', false],
     ['is empty', '', false],
-  ])('when it %s', (_page, html, expected) => {
+  ])('when it %s', async (_page, html, expected) => {
     document.body.innerHTML = html;
-    expect(isOnSubject(document, GATES)).toBe(expected);
+    expect(await isOnSubject(document, GATES, turn)).toBe(expected);
   });
 
-  it('is looked for in open shadow roots too', () => {
+  it('is looked for in open shadow roots too', async () => {
     document.body.innerHTML = '<p>China</p><div></div>';
     document.querySelector('div')?.attachShadow({ mode: 'open' }).append('Russia');
-    expect(isOnSubject(document, GATES)).toBe(true);
+    expect(await isOnSubject(document, GATES, turn)).toBe(true);
   });
 
-  it('is nobody’s without gates', () => {
+  it('is nobody’s without gates', async () => {
     document.body.innerHTML = '<p>China and Moscow</p>';
-    expect(isOnSubject(document, [])).toBe(false);
+    expect(await isOnSubject(document, [], turn)).toBe(false);
+  });
+});
+
+const turn = () => Promise.resolve();
+
+describe('the subject of a long page', () => {
+  it('is found across the cut between two slices, and gives the page its turns', async () => {
+    let turns = 0;
+    const name = (at: number) => `${'x'.repeat(at)}China${'y'.repeat(120_000)}Moscow`;
+    for (const at of [49_990, 49_994, 49_996, 49_999, 50_001]) {
+      document.body.textContent = name(at);
+      const found = await isOnSubject(document, GATES, async () => {
+        turns += 1;
+      });
+      expect(found).toBe(true);
+    }
+    expect(turns).toBeGreaterThanOrEqual(10);
   });
 });
 
