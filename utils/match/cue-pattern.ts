@@ -51,15 +51,9 @@ export function parseCuePattern(
       throw new CuePatternError(
         `pattern "${pattern}" can match without any word of its own: give it at least one literal word`,
       );
-    const [only, more] = sequence;
-    const isSingleHan =
-      language === 'zh' &&
-      !more &&
-      (only?.kind === 'stem' ||
-        (only?.kind === 'choice' && only.options.some((option) => option.length < 2)));
-    if (isSingleHan)
+    if (language === 'zh' && leastLength(sequence) < 2)
       throw new CuePatternError(
-        `pattern "${pattern}" is a single Chinese character: give it two or more`,
+        `pattern "${pattern}" can match a single Chinese character: give it two or more`,
       );
     if (sequence.length > MOST_ELEMENTS)
       throw new CuePatternError(
@@ -73,6 +67,16 @@ export function parseCuePattern(
 export function isLiteral(element: CueElement): boolean {
   if (element.kind === 'choice') return element.options.every((option) => option.length > 0);
   return element.kind === 'stem' || element.kind === 'exact';
+}
+
+/** The fewest words that a sequence can match, those of gaps left aside. */
+function leastLength(sequence: CueSequence): number {
+  let length = 0;
+  for (const element of sequence) {
+    if (element.kind === 'choice') length += Math.min(...element.options.map((run) => run.length));
+    else if (element.kind !== 'gap') length++;
+  }
+  return length;
 }
 
 function trimGaps(sequence: CueSequence): CueSequence {

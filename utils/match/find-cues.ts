@@ -26,6 +26,11 @@ interface Places {
 
 const STOP = Before.sentence | Before.paragraph;
 
+/** A number for an element and a place; sequences have fewer than 32 elements. */
+function stateOf(element: number, place: number): number {
+  return (place + 1) * 32 + element;
+}
+
 /**
  * Finds all cue sequences in a text. For each place the words there (and with the next) are looked up
  * as anchors; each sequence so named is verified forward and backward. Cost: one or two look-ups a
@@ -81,6 +86,11 @@ function placesOf(tokens: Tokens, articles: ReadonlySet<number>): Places {
 class SequenceMatcher {
   /** Tokens matched so far, while one sequence is verified. */
   private words: number[] = [];
+  /**
+   * Gaps from which the rest of the sequence was not found, by place: without this memory a pattern of
+   * many gaps takes time to the power of their number on a text that repeats its words.
+   */
+  private readonly deadEnds = new Set<number>();
 
   constructor(
     private readonly tokens: Tokens,
@@ -95,6 +105,7 @@ class SequenceMatcher {
     const last = (cueStart[cue + 1] ?? 0) - 1;
     const anchor = first + (cueAnchor[cue] ?? 0);
     this.words = [];
+    if (this.deadEnds.size > 0) this.deadEnds.clear();
     const to = this.forward(anchor, last, place);
     if (to < 0) return null;
     const from = anchor === first ? place : this.backward(anchor - 1, first, place - 1);
@@ -117,14 +128,17 @@ class SequenceMatcher {
       this.kind(element) === ElementKind.gap || this.kind(element) === ElementKind.choice;
     if (place >= this.places.count && !canBeMissing) return -1;
     if (this.kind(element) === ElementKind.gap) {
+      const state = stateOf(last - element, place);
+      if (this.deadEnds.has(state)) return -1;
       const most = this.sections.cueElementValue[element] ?? 0;
       for (let skip = 0; skip <= most; skip++) {
-        if (skip > 0 && this.breaksBefore(place + skip)) return -1;
+        if (skip > 0 && this.breaksBefore(place + skip - 1)) break;
         const mark = this.words.length;
         const end = this.forward(element + 1, last, place + skip);
         if (end >= 0) return end;
         this.words.length = mark;
       }
+      this.deadEnds.add(state);
       return -1;
     }
     if (this.kind(element) === ElementKind.choice) return this.forwardChoice(element, last, place);
@@ -185,14 +199,17 @@ class SequenceMatcher {
   /** Matches elements `element … first` so that the last of them ends at `place`. Returns the first place, or -1. */
   private backward(element: number, first: number, place: number): number {
     if (this.kind(element) === ElementKind.gap) {
+      const state = -1 - stateOf(element - first, place);
+      if (this.deadEnds.has(state)) return -1;
       const most = this.sections.cueElementValue[element] ?? 0;
       for (let skip = 0; skip <= most && place - skip >= -1; skip++) {
-        if (skip > 0 && this.breaksBefore(place - skip + 2)) return -1;
+        if (skip > 0 && this.breaksBefore(place - skip + 2)) break;
         const mark = this.words.length;
         const start = this.backward(element - 1, first, place - skip);
         if (start >= 0) return start;
         this.words.length = mark;
       }
+      this.deadEnds.add(state);
       return -1;
     }
     if (this.kind(element) === ElementKind.choice)
