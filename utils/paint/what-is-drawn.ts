@@ -19,7 +19,9 @@ export interface DrawingRules {
   readonly occurrences: 'first' | 'all';
 }
 
-/** Share of the shorter of two matches that has to lie in the other for them to be drawn as one. */
+/** Share of a match that has to lie in a longer one for it to be drawn as part of that. */
+const WITHIN = 0.8;
+/** Share of the longer of two matches that has to lie in the other for them to be at one place. */
 const SAME_PLACE = 0.5;
 /** Longest gap, in UTF-16 units, over which two matches of one item are drawn as one. */
 const LONGEST_GAP = 8;
@@ -82,7 +84,7 @@ function isSamePlace(a: Span, b: Span): boolean {
 
 function liesWithin(inner: Span, outer: Span): boolean {
   const shared = Math.min(inner.end, outer.end) - Math.max(inner.start, outer.start);
-  return shared >= SAME_PLACE * (inner.end - inner.start) && shared > 0;
+  return shared >= WITHIN * (inner.end - inner.start);
 }
 
 function joinNeighbours<M extends Drawable>(
