@@ -76,6 +76,7 @@ function framingOf(framing: FramingEntry, read: ReadEntry, words: Words): CardFr
     heldBy: framing.held_by.map(words.name),
     gist: words.pick(framing.texts, 'gist', framing.gist),
     voices: framing.voices.map((voice) => voiceOf(voice, voice.by, read, words)),
+    ...(framing.clauses && { clauses: framing.clauses }),
     absentFromSources: framing.absent_from_sources ?? false,
   };
 }
