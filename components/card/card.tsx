@@ -1,10 +1,11 @@
+import type { CardData } from '../../utils/pack/card-data.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { chooseTexts } from './choose-texts.ts';
 import { citationText } from './citation-text.ts';
 import { ClaimLayer, ClauseLayer, FramingLayer } from './first-layer.tsx';
 import { alignedText } from './pieces.ts';
 import { SecondLayer } from './second-layer.tsx';
-import type { CardProps } from './types.ts';
+import type { CardMatch, CardProps } from './types.ts';
 
 export type { CardActions, CardMatch, CardProps } from './types.ts';
 
@@ -17,7 +18,7 @@ export function Card(props: CardProps) {
   const aligned = alignedText(data.texts, match);
   const { first, others } = chooseTexts(data.texts, aligned, language);
   const quoted = aligned ?? first.at(-1) ?? null;
-  const kind = t(`kind.${data.kind}`);
+  const kind = t(isReport(data, match) ? 'kind.report' : `kind.${data.kind}`);
   const degree = data.kind === 'framing' ? null : t(`degree.${match.degree}`);
   const place = { index: position.index + 1, total: position.total };
   const layer = { data, match, language, t };
@@ -81,4 +82,10 @@ export function Card(props: CardProps) {
       </footer>
     </section>
   );
+}
+
+/** Whether the page's words echo a report of the document, which is not to be called official wording. */
+function isReport({ kind, texts }: CardData, { evidence }: CardMatch): boolean {
+  if (kind !== 'clause' || texts.length === 0) return false;
+  return evidence.origin === 'report' || texts.every(({ role }) => role === 'report');
 }

@@ -44,24 +44,25 @@ export function Annotations(props: AnnotationsProps) {
           </Button>
         )}
         <Tags tags={tags} setTags={(changed) => actions.setTags(id, changed)} t={t} />
-        <span class="gap" />
-        {props.children}
-        <select
-          class="status"
-          aria-label={t('list.status')}
-          value={status}
-          onChange={(event) => {
-            const chosen = STATUSES.find((value) => value === event.currentTarget.value);
-            if (chosen !== undefined) actions.setStatus(id, chosen);
-          }}
-        >
-          {STATUSES.map((value) => (
-            <option key={value} value={value} selected={value === status}>
-              {t(`status.${value}`)}
-            </option>
-          ))}
-        </select>
-        <IconButton icon="remove" name={t('list.delete')} onPress={() => actions.remove(id)} />
+        <div class="last-deeds">
+          {props.children}
+          <select
+            class="status"
+            aria-label={t('list.status')}
+            value={status}
+            onChange={(event) => {
+              const chosen = STATUSES.find((value) => value === event.currentTarget.value);
+              if (chosen !== undefined) actions.setStatus(id, chosen);
+            }}
+          >
+            {STATUSES.map((value) => (
+              <option key={value} value={value} selected={value === status}>
+                {t(`status.${value}`)}
+              </option>
+            ))}
+          </select>
+          <IconButton icon="remove" name={t('list.delete')} onPress={() => actions.remove(id)} />
+        </div>
       </div>
     </div>
   );

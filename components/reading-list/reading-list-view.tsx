@@ -23,7 +23,12 @@ export function ReadingListView(props: ReadingListViewProps) {
       <header class="top">
         <h1>{t('list.title')}</h1>
         <ListSearch query={props.query} search={actions.search} t={t} />
-        {state.kind === 'ready' && <Filters {...props} counts={state.counts} />}
+        {state.kind === 'ready' && (
+          <div class="side">
+            <Filters {...props} counts={state.counts} />
+            {props.transfer && <Transfer actions={props.transfer} t={t} />}
+          </div>
+        )}
       </header>
       <main ref={list} tabIndex={-1}>
         {state.kind === 'loading' && <p class="cap">{t('list.loading')}</p>}
@@ -35,10 +40,7 @@ export function ReadingListView(props: ReadingListViewProps) {
           />
         )}
         {state.kind === 'ready' && (
-          <>
-            <Pages {...props} state={state} actions={{ ...actions, remove }} />
-            {props.transfer && <Transfer actions={props.transfer} t={t} />}
-          </>
+          <Pages {...props} state={state} actions={{ ...actions, remove }} />
         )}
       </main>
       <Toast

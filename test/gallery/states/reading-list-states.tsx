@@ -38,6 +38,7 @@ export function readingListStates(language: InterfaceLanguage): Record<string, C
       status={null}
       toast={null}
       actions={actions}
+      transfer={{ exportJson() {}, importFile() {} }}
       language={language}
       t={t}
       {...given}

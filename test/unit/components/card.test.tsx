@@ -90,6 +90,19 @@ describe('the first layer', () => {
     expect(caption).toContain('A report of the document, not its words.');
     expect(card.textContent).toContain('The original wording is not in this index.');
     expect(card.textContent).not.toMatch(/Translation|Original \(/);
+    expect(card.querySelector('h2')?.textContent).toBe('Report of an official text quoted in part');
+    expect(card.getAttribute('aria-label')).not.toContain('Official wording');
+  });
+
+  test('says that the page echoes a report although the original is there', () => {
+    const report = { ...data.ENGLISH, role: 'report' as const };
+    const evidence = evidenceOf(QUOTED, report.text, { language: 'en', origin: 'report' });
+    const { card } = show({
+      data: data.card({ texts: [data.ORIGINAL, report] }),
+      match: { degree: 'partial', text: QUOTED, start: 0, pageText: QUOTED, evidence },
+    });
+    expect(card.querySelector('h2 .kind')?.textContent).toBe('Report of an official text');
+    expect(texts(card, '.wording .cap')[0]).toBe('Original (Chinese)');
   });
 
   test('says that translator, document or date are missing instead of passing over them', () => {
