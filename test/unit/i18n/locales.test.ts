@@ -97,4 +97,10 @@ describe('the texts for the browser', () => {
     for (const { message } of Object.values(messages)) expect(message).not.toMatch(UNWANTED);
     expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
   });
+
+  test('are all asked for in the manifest', () => {
+    const config = readFileSync(path.join(ROOT, 'wxt.config.ts'), 'utf8');
+    const asked = [...config.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name);
+    expect(Object.keys(messagesOf('en')).sort()).toEqual([...new Set(asked)].sort());
+  });
 });
