@@ -1,47 +1,71 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { type Gate, listenAtGates, passesGate } from '../../../utils/match/gate.ts';
+import { describe, expect, it } from 'vitest';
+import { gateOf, listenAtGates, passesGate } from '../../../utils/match/gate.ts';
+import { SUBJECT } from '../../support/matching.ts';
 
-const GATE: Gate = {
-  pack: 'p',
-  parties: [
-    ['China', '中国'],
-    ['Russia', 'Moscow'],
-  ],
-  hallmarks: ['two sides', 'joint statement', 'third parties', 'cold war mentality'],
-};
-
-test.each([
-  ['China and Moscow', true],
-  ['中国, and the Russian side', true],
-  ['China, and nobody else', false],
-  ['The Two Sides said in the Joint Statement that third parties', true],
-  ['The two sides said in the joint statement; the two sides', false],
-  ['', false],
-])('“%s” passes: %s', (text, passes) => {
-  expect(passesGate(text, [GATE])).toBe(passes);
+const GATE = gateOf('small', SUBJECT);
+const WITH_HALLMARKS = gateOf('small', {
+  ...SUBJECT,
+  hallmarks: { en: ['Bridge of All', 'free crossing', 'both shores'], zh: ['两岸'], ru: [] },
 });
 
-test('one gate of several is enough, and half of two is none', () => {
-  const other: Gate = { pack: 'q', parties: [['India'], ['Pakistan']], hallmarks: [] };
-  expect(passesGate('India and Pakistan', [GATE, other])).toBe(true);
-  expect(passesGate('India and Russia', [GATE, other])).toBe(false);
+describe('3.1 the subject gate', () => {
+  it.each([
+    'Northland and Southland',
+    'Southland. Much later: Northlanders',
+    '北国和南国',
+    'Северия и Южания',
+    'Северия и 南国',
+  ])('3.1 lets a text through that names every party in any language: %s', (text) => {
+    expect(passesGate(text, [GATE])).toBe(true);
+  });
+
+  it.each(['Northland and Eastland', 'Southland', 'northland and southland', '北 国和南国', ''])(
+    '3.1 near miss: stops %j',
+    (text) => {
+      expect(passesGate(text, [GATE])).toBe(false);
+    },
+  );
+
+  it('3.1 opens where one of several packs opens, and never without a pack', () => {
+    const other = gateOf('other', {
+      parties: [{ id: 'moon', names: { en: ['Moonland'], zh: [], ru: [] } }],
+    });
+    expect(passesGate('Moonland', [GATE, other])).toBe(true);
+    expect(passesGate('Northland', [GATE, other])).toBe(false);
+    expect(passesGate('Northland and Southland', [])).toBe(false);
+  });
+
+  it('3.1 keeps the shortest of names that contain each other, since it finds the longer too', () => {
+    expect(GATE.parties[0]).toEqual(['北国', 'Северия', 'Северией', 'Northland']);
+  });
+
+  it('3.1 is plain data, so that it can be sent and stored', () => {
+    expect(JSON.parse(JSON.stringify(WITH_HALLMARKS))).toEqual(WITH_HALLMARKS);
+  });
+
+  it('3.1 hears a text in slices as it hears the whole', () => {
+    const listen = listenAtGates([GATE]);
+    expect(listen('Southland ')).toBe(false);
+    expect(listen('and more ')).toBe(false);
+    expect(listen('of Northland')).toBe(true);
+  });
 });
 
-test('a text in slices passes as the whole does, wherever words are not cut', () => {
-  const words = fc.constantFrom(
-    'China',
-    'Moscow',
-    'two sides',
-    'Joint Statement',
-    'third parties',
-    'peace',
+describe('3.5 hallmarks', () => {
+  it('3.5 three different ones stand for the names, in any case', () => {
+    expect(passesGate('The BRIDGE OF ALL has free crossing on both shores', [WITH_HALLMARKS])).toBe(
+      true,
+    );
+  });
+
+  it.each(['the bridge of all, and free crossing', 'both shores, both shores, both shores'])(
+    '3.5 near miss: fewer do not: %s',
+    (text) => {
+      expect(passesGate(text, [WITH_HALLMARKS])).toBe(false);
+    },
   );
-  fc.assert(
-    fc.property(fc.array(words), (text) => {
-      const hear = listenAtGates([GATE]);
-      const heard = text.some((word) => hear(word));
-      expect(heard).toBe(passesGate(text.join(' '), [GATE]));
-    }),
-  );
+
+  it('3.5 near miss: a pack without hallmarks is not opened by none', () => {
+    expect(passesGate('anything', [GATE])).toBe(false);
+  });
 });

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { arbitrate, type Found } from '../../../utils/match/arbitrate.ts';
+
+interface Sketch {
+  item: string;
+  start: number;
+  end: number;
+  topics?: number[];
+  strength?: number;
+  score?: number;
+  isCue?: boolean;
+  isWhole?: boolean;
+}
+
+function found(sketch: Sketch): Found {
+  const { item, start, end, topics = [1], strength = 10, score = 0.9 } = sketch;
+  const { isCue = false, isWhole = false } = sketch;
+  return {
+    match: {
+      item,
+      start,
+      end,
+      score,
+      kind: 'clause',
+      degree: 'altered',
+      topic: 'openness',
+      evidence: { language: 'en', origin: 'original', wording: 0, words: [], alignment: [] },
+    },
+    topics,
+    strength,
+    isCue,
+    isWhole,
+  };
+}
+
+function kept(...sketches: Sketch[]): string[] {
+  return arbitrate(sketches.map(found)).map(({ item, start, end }) => `${item} ${start}-${end}`);
+}
+
+describe('6 arbitration', () => {
+  it('6.1 of one item on one stretch the strongest stands', () => {
+    expect(
+      kept(
+        { item: 'a', start: 0, end: 40, strength: 10 },
+        { item: 'a', start: 5, end: 45, strength: 20 },
+      ),
+    ).toEqual(['a 5-45']);
+  });
+
+  it('6.1 near miss: of one item on two stretches both stand', () => {
+    expect(kept({ item: 'a', start: 0, end: 40 }, { item: 'a', start: 30, end: 70 })).toEqual([
+      'a 0-40',
+      'a 30-70',
+    ]);
+  });
+
+  it('6.2 a cue stands before a restatement of its own item', () => {
+    expect(
+      kept(
+        { item: 'a', start: 0, end: 90, strength: 50 },
+        { item: 'a', start: 10, end: 20, strength: 0, isCue: true },
+      ),
+    ).toEqual(['a 10-20']);
+  });
+
+  it('6.2 a cue stands beside a clause around it: a framing inside is a matter of its own', () => {
+    expect(
+      kept(
+        { item: 'clause', start: 0, end: 90, topics: [1] },
+        { item: 'framing', start: 10, end: 20, topics: [2], strength: 0, isCue: true },
+      ),
+    ).toEqual(['clause 0-90', 'framing 10-20']);
+  });
+
+  it('6.3 of items of different topics on one stretch the stronger stands alone', () => {
+    expect(
+      kept(
+        { item: 'a', start: 0, end: 40, topics: [1], strength: 30 },
+        { item: 'b', start: 0, end: 40, topics: [2], strength: 20 },
+      ),
+    ).toEqual(['a 0-40']);
+  });
+
+  it.each([
+    ['with a topic in common', { topics: [2, 1], strength: 20 }],
+    ['that carries nearly the same words', { topics: [2], strength: 28 }],
+    ['that is a whole wording', { topics: [2], strength: 5, isWhole: true }],
+    ['that shares less than half of the stretch', { start: 25, end: 65, topics: [2], strength: 5 }],
+  ])('6.3 near miss: a rival stands %s', (_, part) => {
+    expect(
+      kept(
+        { item: 'a', start: 0, end: 40, topics: [1], strength: 30 },
+        { item: 'b', start: 0, end: 40, ...part },
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('6.4 matches are told in reading order, the longer first', () => {
+    expect(
+      kept(
+        { item: 'c', start: 50, end: 60 },
+        { item: 'b', start: 0, end: 10 },
+        { item: 'a', start: 0, end: 40 },
+      ),
+    ).toEqual(['a 0-40', 'b 0-10', 'c 50-60']);
+  });
+
+  it('6.4 the order in which matches were found does not count', () => {
+    const sketches: Sketch[] = [
+      { item: 'a', start: 0, end: 40, topics: [1], strength: 30 },
+      { item: 'b', start: 5, end: 45, topics: [2], strength: 20 },
+      { item: 'c', start: 10, end: 20, topics: [3], strength: 0, isCue: true },
+      { item: 'a', start: 60, end: 90, strength: 12 },
+    ];
+    expect(kept(...sketches.toReversed())).toEqual(kept(...sketches));
+  });
+
+  it('6.4 nothing comes of nothing', () => {
+    expect(arbitrate([])).toEqual([]);
+  });
+});
