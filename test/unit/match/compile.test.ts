@@ -33,6 +33,11 @@ const INPUT = inputOf(
   item({ id: 'closed', kind: 'framing', cues: cues('en', '(shut|closed) bridge … of {north}') }),
 );
 
+/** Byte for byte; comparing by `toEqual` takes seconds. */
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.from(a).equals(b);
+}
+
 afterEach(() => {
   vi.unstubAllGlobals();
 });
@@ -41,8 +46,9 @@ describe('compiling a pack', () => {
   it('2.10 gives the same bytes each time, whatever the tokenizer read before', () => {
     const fresh = createTokenizer();
     fresh('Some other text that was read before: 123 北国');
-    expect(compile(INPUT)).toEqual(compile(INPUT));
-    expect(compileIndex(INPUT, { tokenize: fresh, background })).toEqual(compile(INPUT));
+    expect(isSame(compile(INPUT), compile(INPUT))).toBe(true);
+    expect(isSame(compileIndex(INPUT, { tokenize: fresh, background }), compile(INPUT))).toBe(true);
+    expect(isSame(compile(inputOf()), compile(INPUT))).toBe(false);
   });
 
   it('2.10 runs where there is nothing of Node', () => {
@@ -51,7 +57,7 @@ describe('compiling a pack', () => {
       vi.stubGlobal(name, undefined);
     const here = compileIndex(INPUT, { tokenize: createTokenizer(), background });
     vi.unstubAllGlobals();
-    expect(here).toEqual(there);
+    expect(isSame(here, there)).toBe(true);
   });
 
   it('2.10 makes an index of a pack without items', () => {
