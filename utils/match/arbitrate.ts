@@ -8,6 +8,8 @@ export interface Found {
   /** Weight of the words it shares with its wording; 0 for cues. */
   readonly strength: number;
   readonly isCue: boolean;
+  /** A whole wording, quoted: nothing outdoes it. */
+  readonly isWhole: boolean;
 }
 
 /** Two spans are rivals when they share at least half of the shorter one. */
@@ -42,7 +44,7 @@ export function arbitrate(all: readonly Found[]): Match[] {
 }
 
 function isOutdone(found: Found, other: Found): boolean {
-  if (sharesTopic(found, other)) return false;
+  if (found.isWhole || sharesTopic(found, other)) return false;
   return found.strength < NEARLY * other.strength;
 }
 

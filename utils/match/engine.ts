@@ -1,8 +1,9 @@
 import type { IndexSections, PackIndex } from '../pack/index-format.ts';
 import { arbitrate, type Found } from './arbitrate.ts';
+import { balanceQuotes } from './balance-quotes.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Comparison } from './comparison.ts';
-import { CueFlag, KINDS } from './constants.ts';
+import { CueFlag, KINDS, LANGUAGES, ORIGINS } from './constants.ts';
 import { CUE_FEATURES, type CueContext, cueFeaturesOf } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
 import { degreeOf } from './degree.ts';
@@ -92,7 +93,12 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
     const hits = withoutNearMisses(findCues(page.tokens, page.mentions, sections, articles));
     const near = findNear(page, findRuns(page.tokens, page.paragraphs, sections), sections, views);
     const restated = findRestatements(page, sections, finder, views);
-    const all = bestOfItems([...near, ...restated].filter(isTelling), sections);
+    const all = bestOfItems(
+      [...near, ...restated].filter(
+        (comparison) => isTelling(comparison) || isQuoted(comparison, views, sections),
+      ),
+      sections,
+    );
     const rivals = rivalRatios(all, sections);
     const itemOf = (comparison: Comparison): number =>
       sections.wordingItem[comparison.wording] ?? 0;
@@ -118,7 +124,8 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
         support.countFor(witness(item, comparison.from)),
       );
       const span = spanOf(page, comparison.from, comparison.to);
-      return { comparison, features, score: scoreWording(features), item, span };
+      const score = isQuoted(comparison, views, sections) ? 1 : scoreWording(features);
+      return { comparison, features, score, item, span };
     });
     const cues = hits.map((hit) => {
       const context = {
@@ -149,6 +156,7 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
           topics: topicsOf(sections, item),
           strength: comparison.window.shared,
           isCue: false,
+          isWhole: match.degree === 'verbatim',
         });
       }
       for (const { hit, score, item } of cues) {
@@ -158,6 +166,7 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
           topics: topicsOf(sections, item),
           strength: 0,
           isCue: true,
+          isWhole: false,
         });
       }
       return arbitrate(found);
@@ -171,6 +180,23 @@ const LEAST_TELLING = 2;
 function isTelling(comparison: Comparison): boolean {
   return comparison.telling >= LEAST_TELLING && comparison.telling > comparison.tellingFigures;
 }
+
+/**
+ * Whether a stretch is a quotation beyond doubt: (nearly) all of a wording, side by side and in order, or
+ * a run of it that is too surprising to be chance. Wordings of ours are never quoted.
+ */
+function isQuoted(comparison: Comparison, views: WordingViews, sections: IndexSections): boolean {
+  const { wording, runLength, runMass } = comparison;
+  if (ORIGINS[sections.wordingOrigin[wording] ?? 0] === 'ours') return false;
+  const { count } = views.get(wording);
+  const isChinese = LANGUAGES[sections.wordingLanguage[wording] ?? 0] === 'zh';
+  const least = isChinese ? 8 : 5;
+  if (runLength < least) return false;
+  return runLength >= 0.9 * count || runMass >= SURPRISING;
+}
+
+/** Weight of a run of words that does not come about by chance. */
+const SURPRISING = 26;
 
 /** A comparison that says enough to speak for its topic beside others. */
 function isStrong(comparison: Comparison): boolean {
@@ -209,8 +235,7 @@ function matchOf(
     ...identityOf(index, item),
     degree: degreeOf(comparison, view, tokens, sections, kind),
     score,
-    start: tokens.start[comparison.from] ?? 0,
-    end: tokens.end[comparison.to - 1] ?? 0,
+    ...balanceQuotes(tokens.text, spanOf(page, comparison.from, comparison.to)),
     evidence: evidenceOf(comparison, view, tokens, sections),
   };
 }

@@ -40,6 +40,11 @@ export class WordingViews {
   }
 }
 
+/** Share of the shared weight that stands in the wording's own order from which on the order decides. */
+const IN_ORDER = 0.85;
+/** Words on either side of a window in which the alignment may go on. */
+const SLACK = 4;
+
 /** Sentence by sentence, the wordings that share most of their weight with it, and where. */
 export function findRestatements(
   page: PageText,
@@ -55,7 +60,7 @@ export function findRestatements(
       const view = views.get(candidate.wording);
       const window = bestWindow(page.terms, from, to, view);
       if (!window) continue;
-      found.push(
+      const compareAt = (first: number, end: number): Comparison =>
         compare(
           page.tokens,
           page.terms,
@@ -63,9 +68,18 @@ export function findRestatements(
           sections,
           candidate.wording,
           view,
-          window.from,
-          window.to,
-        ),
+          first,
+          end,
+        );
+      const loose = compareAt(window.from, window.to);
+      found.push(loose);
+      if (loose.ordered < IN_ORDER * loose.window.shared) continue;
+      // In the wording's own order: let the alignment, not the weights, say where it begins and ends.
+      const wide = compareAt(Math.max(from, window.from - SLACK), Math.min(to, window.to + SLACK))
+        .alignment.page;
+      found[found.length - 1] = compareAt(
+        wide[0] ?? window.from,
+        (wide.at(-1) ?? window.to - 1) + 1,
       );
     }
   }

@@ -89,5 +89,12 @@ function rankOf(comparison: Comparison): number {
   const { window, wordingMass } = comparison;
   const coverage = window.shared / Math.max(1, wordingMass);
   const precision = window.shared / Math.max(1, window.mass);
-  return Math.min(1, coverage) + precision + Math.log2(1 + window.shared) / 3;
+  const ordered = comparison.ordered / Math.max(1, wordingMass);
+  return (
+    Math.min(1, coverage) +
+    precision +
+    Math.log2(1 + window.shared) / 3 +
+    ordered +
+    window.words.length / 100
+  );
 }
