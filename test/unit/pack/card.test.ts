@@ -162,4 +162,18 @@ describe('the bundled pack', () => {
       ['translation', 'en'],
     ]);
   });
+
+  test.each(['zh-Hans', 'zh-Hant', 'ru'] as const)(
+    'translates no name in %s that it does not use',
+    (tag) => {
+      const used = JSON.stringify([...entries].filter(([id]) => id !== 'names:'));
+      const ours = ['Seen at', 'The English is shorter than the Chinese.'];
+      const names = Object.keys(bundledPack().texts.get(tag)?.names ?? {});
+      const unused = names.filter(
+        (name) => !used.includes(JSON.stringify(name)) && !ours.includes(name),
+      );
+      expect(names.length).toBeGreaterThan(100);
+      expect(unused).toEqual([]);
+    },
+  );
 });

@@ -38,28 +38,53 @@ function cues(pack: Pack): Fault[] {
   );
 }
 
-/** Every topic and framing is named in each language of the interface that has a file of texts. */
-function interfaceTexts(pack: Pack): Fault[] {
-  const wanted: { readonly id: string; readonly fields: readonly (keyof ItemTexts)[] }[] = [
-    ...pack.topics.map(({ id }) => ({ id, fields: ['question'] as const })),
-    ...pack.topics
-      .flatMap((topic) => topic.framings)
-      .map(({ id }) => ({ id, fields: ['label', 'gist'] as const })),
-  ];
-  return [...pack.texts].flatMap(([language, { items }]) =>
-    wanted.flatMap(({ id, fields }) =>
-      fields
-        .filter((field) => items[id]?.[field] === undefined)
-        .map((field) => ({
-          ...faultIn(
-            pack,
-            `texts/${language}.yaml`,
-            ['items', id],
-            `has no ${field} in ${language}`,
-            `Translate the ${field} of the item`,
-          ),
-          item: id,
-        })),
+/** Which texts of ours the items of each kind bring along in English. */
+function ownFields(pack: Pack): { readonly id: string; readonly field: keyof ItemTexts }[][] {
+  const framings = pack.topics.flatMap((topic) => topic.framings);
+  const of = (items: readonly { readonly id: string }[], field: keyof ItemTexts) =>
+    items.map(({ id }) => ({ id, field }));
+  return [
+    of(pack.topics, 'question'),
+    of(framings, 'label'),
+    of(framings, 'gist'),
+    of(
+      pack.clauses.filter(({ title }) => title !== undefined),
+      'title',
     ),
+    of(
+      pack.clauses.filter(({ gist }) => gist !== undefined),
+      'gist',
+    ),
+    of(pack.claims, 'statement'),
+    of(pack.formulae, 'label'),
+    of(pack.documents, 'name'),
+  ];
+}
+
+/**
+ * Every topic and framing is named in each language of the interface that has a file of texts; other
+ * texts are translated for all items of a kind as soon as one of them is.
+ */
+function interfaceTexts(pack: Pack): Fault[] {
+  const wanted = ownFields(pack);
+  const always = wanted.slice(0, 3);
+  return [...pack.texts].flatMap(([language, { items }]) =>
+    wanted
+      .filter(
+        (list) =>
+          always.includes(list) || list.some(({ id, field }) => items[id]?.[field] !== undefined),
+      )
+      .flat()
+      .filter(({ id, field }) => items[id]?.[field] === undefined)
+      .map(({ id, field }) => ({
+        ...faultIn(
+          pack,
+          `texts/${language}.yaml`,
+          ['items', id],
+          `has no ${field} in ${language}`,
+          `Translate the ${field} of the item`,
+        ),
+        item: id,
+      })),
   );
 }

@@ -34,7 +34,7 @@ const itemTexts = v.strictObject({
 /** `texts/<language>.yaml`: the texts of ours in another language of the interface. */
 export const textsFile = v.strictObject({
   language: interfaceLanguage,
-  /** Names and short words that recur (speakers, issuers, units): English to this language. */
-  names: v.exactOptional(v.record(text(LIMITS.attribution), text(LIMITS.attribution))),
+  /** Names, short words and notes that recur (speakers, issuers, units): English to this language. */
+  names: v.exactOptional(v.record(text(LIMITS.note), text(LIMITS.note))),
   items: v.record(id, itemTexts),
 });
