@@ -33,9 +33,10 @@ const LETTER = /[\p{L}\p{N}]/u;
  * 2. matches of one item with nothing but spaces and marks between them are drawn as one;
  * 3. a match that lies mostly within a longer one is drawn as part of it: its card steps through both;
  * 4. of a framing that stands alone, only the first place is drawn, unless all are asked for;
- * 5. what still overlaps is cut where the likelier of the two begins or ends;
+ * 5. what still overlaps is cut where the likelier of the two begins or ends; what would keep less
+ *    than half of itself is not drawn, and its card is stepped to from the likelier;
  * 6. of several items of one kind at the same place (a formula that stands in many documents) the
- *    likeliest is kept: its card lists the others.
+ *    likeliest is kept and drawn: its card lists the others.
  *
  * `textBetween` gives the page's text between two offsets.
  */
@@ -57,13 +58,11 @@ export function whatIsDrawn<M extends Drawable>(
   drawn.sort((a, b) => a.start - b.start || a.end - b.end);
   const joined = joinNeighbours(drawn, textBetween);
   const kept = rules.occurrences === 'all' ? joined : firstOfEach(joined);
-  return withoutOverlap(kept).map((one) => ({ ...one, ...likeliestOfEach(one.matches) }));
+  return withoutOverlap(kept.map(({ matches: found }) => likeliestOfEach(found)));
 }
 
 /** What a reader can step through at one place, what gives it its look first. */
-function likeliestOfEach<M extends Drawable>(
-  matches: readonly M[],
-): { readonly kind: ItemKind; readonly matches: readonly M[] } {
+function likeliestOfEach<M extends Drawable>(matches: readonly M[]): Drawn<M> {
   const kept: M[] = [];
   const likeliestFirst = matches.toSorted((a, b) => b.score - a.score);
   for (const match of likeliestFirst) {
@@ -73,7 +72,13 @@ function likeliestOfEach<M extends Drawable>(
     if (!isRepeated) kept.push(match);
   }
   kept.sort((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score);
-  return { kind: kept[0]?.kind ?? 'clause', matches: kept };
+  const shown = matches.filter(({ item }) => kept.some((one) => one.item === item));
+  return {
+    start: Math.min(...shown.map(({ start }) => start)),
+    end: Math.max(...shown.map(({ end }) => end)),
+    kind: kept[0]?.kind ?? 'clause',
+    matches: kept,
+  };
 }
 
 /** Whether most of the longer of two lies in the other. */
@@ -122,18 +127,31 @@ function firstOfEach<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[]
 }
 
 function withoutOverlap<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[] {
+  const likeliestFirst = drawn.toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.start - b.start);
   const apart: Drawn<M>[] = [];
-  for (const one of drawn) {
-    let before = apart.at(-1);
-    while (before && before.end > one.start && scoreOf(before) < scoreOf(one)) {
-      apart.pop();
-      if (before.start < one.start) apart.push({ ...before, end: one.start });
-      before = before.start < one.start ? undefined : apart.at(-1);
+  for (const one of likeliestFirst) {
+    const rest = restOf(one, apart);
+    if (rest.end - rest.start >= SAME_PLACE * (one.end - one.start)) {
+      apart.push({ ...one, ...rest });
+      continue;
     }
-    const start = Math.max(one.start, apart.at(-1)?.end ?? 0);
-    if (start < one.end) apart.push({ ...one, start });
+    // Too little is left to be drawn: it can be stepped to where most of it lies.
+    const at = apart.findIndex(({ start, end }) => start < one.end && one.start < end);
+    const host = apart[at];
+    if (host) apart[at] = { ...host, matches: [...host.matches, ...one.matches] };
   }
-  return apart;
+  return apart.sort((a, b) => a.start - b.start);
+}
+
+/** What is left of `one` at its longest end beside the others; empty where nothing is. */
+function restOf(one: Span, others: readonly Span[]): Span {
+  let { start, end } = one;
+  for (const other of others) {
+    if (other.start >= end || other.end <= start) continue;
+    if (other.start - start >= end - other.end) end = Math.max(start, other.start);
+    else start = Math.min(end, other.end);
+  }
+  return { start, end };
 }
 
 function scoreOf({ matches }: Drawn<Drawable>): number {

@@ -67,12 +67,14 @@ describe('what is drawn', () => {
     expect(drawn([a, b])).toEqual(['a 0-20', 'b 20-34']);
     expect(drawn([{ ...a, score: 0.5 }, b])).toEqual(['a 0-16', 'b 16-34']);
     expect(drawn([a, { ...b, score: 0.5 }])).toEqual(['a 0-20', 'b 20-34']);
+    const mostly = { ...match('c', 'clause', 8, 24), score: 0.5 };
+    expect(drawn([a, mostly])).toEqual(['a+c 0-20']);
   });
 
   it('6 keeps the likeliest of several items of one kind at one place', () => {
     const weak = { ...match('weak', 'clause', 0, 24), score: 0.7 };
     const part = { ...match('part', 'clause', 30, 38), score: 0.7 };
-    expect(drawn([weak, match('strong', 'clause', 2, 22)])).toEqual(['strong 0-24']);
+    expect(drawn([weak, match('strong', 'clause', 2, 22)])).toEqual(['strong 2-22']);
     expect(drawn([part, match('whole', 'clause', 25, 50)])).toEqual(['whole+part 25-50']);
   });
 
