@@ -207,7 +207,7 @@ function highlight(id: string, look: Look, words: string): Highlight {
 
 /** As the reader sees it, line by line. */
 function visibleText(): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is what is tested
+  // Not textContent: what is rendered is what is tested.
   return document.body.innerText;
 }
 
