@@ -83,6 +83,7 @@ export class CardSession {
     if (this.#stop !== null) this.#options.annotator.setCurrent(null);
     this.#stop = null;
     this.#answer = null;
+    this.#tongue = null;
     const card = this.#card;
     if (card === null) return;
     this.#card = null;
