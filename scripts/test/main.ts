@@ -6,6 +6,9 @@ import { RESULTS, runStep, STEPS, type StepResult } from './steps.ts';
 /** Lines of a failed step's output that are printed; the log has all. */
 const SHOWN_LINES = 120;
 
+/** Lines in which a step without tests of its own says what it left out. */
+const NOTE = /^(?:Sources not found|Not run)\b/u;
+
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
@@ -47,13 +50,11 @@ function report({ name, passed, failed, skipped, output, milliseconds }: StepRes
   const mark = failed === 0 ? 'ok    ' : 'FAILED';
   const counts = `${passed} passed, ${failed} failed`;
   say(`${mark} ${name.padEnd(22)} ${counts} (${(milliseconds / 1000).toFixed(1)} s)`);
-  for (const { test: skippedTest, reason } of skipped)
-    say(`       skipped: ${skippedTest}: ${reason}`);
-  for (const note of output
-    .split('\n')
-    .filter((line) => /\bskipped\b.*(?:absent|not here)/iu.test(line))) {
-    say(`       ${note.trim()}`);
+  for (const [reason, count] of countBy(skipped.map((one) => one.reason ?? ''))) {
+    say(`       ${count} skipped: ${reason}`);
   }
+  for (const note of output.split('\n').filter((line) => NOTE.test(line)))
+    say(`       ${note.trim()}`);
   if (failed === 0) return;
   const lines = output.trim().split('\n');
   if (lines.length > SHOWN_LINES) say(`       … the first lines are in ${log}`);
@@ -63,6 +64,12 @@ function report({ name, passed, failed, skipped, output, milliseconds }: StepRes
       .map((line) => `       ${line}`)
       .join('\n'),
   );
+}
+
+function countBy(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function summarise(results: readonly StepResult[]): number {

@@ -67,10 +67,12 @@ export async function runStep(step: Step): Promise<StepResult> {
   const counted = tally ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] };
   // A run that ends badly with no failed test (it crashed, or found no tests) has failed all the same.
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
+  // A test that is skipped without saying why counts as failed.
   const silent = counted.skipped.filter(({ reason }) => reason === null);
+  const complaints = silent.map(({ test }) => `Skipped without a reason: ${test}`);
   return {
     name: step.name,
-    output,
+    output: [output, ...complaints].join('\n'),
     milliseconds,
     passed: step.tally && !tally ? 0 : counted.passed,
     failed: (step.tally && !tally ? 1 : failed) + silent.length,

@@ -6,7 +6,7 @@ import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
-  /** Every skipped test; `reason` is null where it gave none. */
+  /** Every skipped test; `reason` is its note, or what its name says in brackets, or null. */
   readonly skipped: readonly { readonly test: string; readonly reason: string | null }[];
 }
 
@@ -28,7 +28,9 @@ export class TallyReporter implements Reporter {
       skipped: inState('skipped').map((test) => {
         const result = test.result();
         const note = result.state === 'skipped' ? result.note : undefined;
-        return { test: `${test.module.relativeModuleId} › ${test.fullName}`, reason: note ?? null };
+        const [, named] = /\(skipped (where [^)]+)\)/u.exec(test.fullName) ?? [];
+        const reason = note ?? named ?? null;
+        return { test: `${test.module.relativeModuleId} › ${test.fullName}`, reason };
       }),
     };
     mkdirSync(path.dirname(file), { recursive: true });
