@@ -93,6 +93,16 @@ export interface PageView {
   readonly current: number;
 }
 
+/** Where the reader is on a page; small, so that it can be asked for often. */
+export interface PagePlace {
+  /** Changes whenever the page's view has changed; no two pages share one. */
+  readonly revision: string;
+  /** Index in `PageView.matches` of the first one that is not above the window, or -1. */
+  readonly top: number;
+  /** As in `PageView`. */
+  readonly current: number;
+}
+
 export interface PageViewMatch {
   readonly index: number;
   readonly item: string;
@@ -137,6 +147,8 @@ export interface BackgroundCalls {
     readonly where: 'site' | 'everywhere';
     readonly muted: boolean;
   }): Result<null>;
+  /** Short names of items in the reader's language; an item that has vanished has its id. */
+  titles(request: { readonly items: readonly string[] }): Result<Readonly<Record<string, string>>>;
   /** Which pack is installed and what it covers. */
   coverage(request: null): Result<PackCoverage>;
   /**
@@ -184,6 +196,7 @@ export interface PackCoverage {
 /** Calls that a page's content script answers. */
 export interface PageCalls {
   view(request: null): Result<PageView>;
+  place(request: null): Result<PagePlace>;
   /** Scrolls to the match and opens its card. */
   open(request: { readonly index: number }): Result<null>;
   step(request: { readonly by: 1 | -1 }): Result<null>;

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import type { SettingFault } from './settings/parse.ts';
 import type { Settings } from './settings/settings.ts';
-import { loadSettings, storeSettings, touchesSettings } from './settings/storage.ts';
+import { eraseSettings, loadSettings, storeSettings, touchesSettings } from './settings/storage.ts';
 
 /** The settings as they are stored now; a broken field has its default. Rejects where storage fails. */
 export async function readSettings(): Promise<Settings> {
@@ -23,6 +23,11 @@ export async function updateSettings(
 ): Promise<Settings> {
   const compute = typeof change === 'function' ? change : () => change;
   return navigator.locks.request('settings', () => storeSettings(browser.storage.local, compute));
+}
+
+/** Takes every choice back; for extension pages. Rejects where storage fails. */
+export async function resetSettings(): Promise<void> {
+  await navigator.locks.request('settings', () => eraseSettings(browser.storage.local));
 }
 
 /**

@@ -16,7 +16,7 @@ export type { CardActions, CardMatch, CardProps } from './types.ts';
 export function Card(props: CardProps) {
   const { data, match, position, expanded, isSaved, actions, language, t } = props;
   const aligned = alignedText(data.texts, match);
-  const { first, others } = chooseTexts(data.texts, aligned, language);
+  const { first, others } = chooseTexts(data.texts, aligned, props.translations ?? language);
   const quoted = aligned ?? first.at(-1) ?? null;
   const kind = t(isReport(data, match) ? 'kind.report' : `kind.${data.kind}`);
   const degree = data.kind === 'framing' ? null : t(`degree.${match.degree}`);

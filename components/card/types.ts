@@ -44,5 +44,7 @@ export interface CardProps {
   readonly notice?: string | null;
   readonly actions: CardActions;
   readonly language: InterfaceLanguage;
+  /** The language whose translation stands first; that of the interface where it is left out. */
+  readonly translations?: InterfaceLanguage;
   readonly t: Translate<CardTextKey>;
 }

@@ -19,6 +19,9 @@ export interface PageViewActions {
   setHere(isOn: boolean): void;
   setEverywhere(isOn: boolean): void;
   openReadingList(): void;
+  openOptions?(): void;
+  /** Opens the side panel; left out in the panel itself, and where the browser has none. */
+  openPanel?(): void;
   /** Keeps the page as a whole in the reading list; left out where that is impossible. */
   savePage?(): void;
   /** Loads the page anew, after an update of the extension; left out where that is impossible. */
@@ -29,6 +32,8 @@ export interface PageViewPanelProps {
   /** A popup takes the size of what it shows; a panel fills its window. */
   readonly place?: 'popup' | 'panel';
   readonly page: PanelPage;
+  /** Index of the match at the top of the window, with which a panel's list keeps in step; -1 for none. */
+  readonly top?: number;
   readonly topics?: readonly PanelTopic[];
   /** What the index covers: the number of documents, and the last date (ISO); null while unknown. */
   readonly coverage: { readonly documents: number; readonly to: string } | null;

@@ -109,7 +109,9 @@ export class Annotator {
     const isReadAnew =
       switchAt(before, href) !== switchAt(settings, href) ||
       before.sensitivity !== settings.sensitivity ||
-      before.marks !== settings.marks;
+      before.interfaceLanguage !== settings.interfaceLanguage ||
+      before.marks !== settings.marks ||
+      JSON.stringify(before.colours) !== JSON.stringify(settings.colours);
     if (isReadAnew) this.start();
     else if (this.#visit) this.#draw();
   }
@@ -183,7 +185,7 @@ export class Annotator {
     });
     if (signal.aborted || reading === null) return;
     if (this.#painter === NO_PAINTER) {
-      const painter = await painterFor(document, this.#settings.marks);
+      const painter = await painterFor(document, this.#settings);
       if (signal.aborted) return;
       this.#painter = painter;
     }

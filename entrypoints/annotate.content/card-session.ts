@@ -87,6 +87,7 @@ export class CardSession {
     const card = this.#card;
     if (card === null) return;
     this.#card = null;
+    this.#tongue = null;
     this.#isExpanded = false;
     const hadFocus = card.hasFocus();
     card.remove();
@@ -135,6 +136,7 @@ export class CardSession {
         stop,
         stops: annotator.stops,
         tongue,
+        translations: annotator.settings.translationLanguage,
         isSaved: this.#savedId() !== null,
         expanded: this.#isExpanded,
         notice: this.#notice,

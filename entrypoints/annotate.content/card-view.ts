@@ -1,6 +1,7 @@
 import type { CardActions } from '../../components/card/types.ts';
 import type { CardView } from '../../utils/messages/page-parts.ts';
 import type { CardData } from '../../utils/pack/card-data.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import type { Stop } from './found.ts';
 import type { Tongue } from './texts.ts';
 
@@ -9,6 +10,7 @@ interface Shown {
   readonly stop: Stop;
   readonly stops: readonly Stop[];
   readonly tongue: Tongue;
+  readonly translations: Settings['translationLanguage'];
   readonly isSaved: boolean;
   readonly expanded: boolean;
   readonly notice: string | null;
@@ -16,7 +18,7 @@ interface Shown {
 }
 
 /** What the card shows of a stop. */
-export function cardView({ data, stop, stops, tongue, ...rest }: Shown): CardView {
+export function cardView({ data, stop, stops, tongue, translations, ...rest }: Shown): CardView {
   const { match, passages } = stop.found;
   const framings = stops.filter(({ found }) => found.kind === 'framing');
   return {
@@ -33,6 +35,7 @@ export function cardView({ data, stop, stops, tongue, ...rest }: Shown): CardVie
       position: { index: stops.indexOf(stop), total: stops.length },
       framingsOnPage: framings.map(({ found }) => found.item),
       ...tongue,
+      translations: translations === 'auto' ? tongue.language : translations,
       ...rest,
     },
   };

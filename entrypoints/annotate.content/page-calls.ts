@@ -1,4 +1,11 @@
-import type { Handlers, PageCalls, PageView, PassageToSave, Result } from '../../utils/messages.ts';
+import type {
+  Handlers,
+  PageCalls,
+  PagePlace,
+  PageView,
+  PassageToSave,
+  Result,
+} from '../../utils/messages.ts';
 import { extractPassages } from '../../utils/text/extract.ts';
 import { describePage } from '../../utils/text/page-description.ts';
 import { spanOf } from '../../utils/text/selected.ts';
@@ -6,6 +13,7 @@ import type { Annotator } from './annotator.ts';
 import type { Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
 import { addressOf, passageToSave } from './saving.ts';
+import { topStop } from './walk.ts';
 
 /** Longest excerpt in the page's view, in UTF-16 units. */
 const EXCERPT = 160;
@@ -17,6 +25,7 @@ interface Options {
   readonly goTo: (stop: Stop) => void;
   readonly step: (by: 1 | -1) => void;
   readonly current: () => Stop | null;
+  readonly revision: () => string;
   readonly notice: (text: string) => Promise<void>;
 }
 
@@ -27,6 +36,7 @@ export function pageCalls(options: Options): Handlers<PageCalls, null> {
   const { document, annotator, goTo, step, notice } = options;
   return {
     view: () => ({ ok: true, value: viewOf(options) }),
+    place: () => ({ ok: true, value: placeOf(options) }),
     open({ index }) {
       const stop = annotator.stops[index];
       if (stop === undefined) return gone();
@@ -58,12 +68,21 @@ function gone(): Result<null> {
   };
 }
 
-function viewOf({ annotator, current }: Options): PageView {
-  const { stops } = annotator;
+function placeOf(options: Options): PagePlace {
+  const { annotator, revision } = options;
+  return { revision: revision(), top: topStop(annotator), current: currentOf(options) };
+}
+
+function currentOf({ annotator, current }: Options): number {
   const open = current();
+  return open === null ? -1 : annotator.stops.indexOf(open);
+}
+
+function viewOf(options: Options): PageView {
+  const { stops, state } = options.annotator;
   return {
-    ...annotator.state,
-    current: open === null ? -1 : stops.indexOf(open),
+    ...state,
+    current: currentOf(options),
     matches: stops.map(({ found: { item, kind, match, passages, title } }, index) => ({
       index,
       item,

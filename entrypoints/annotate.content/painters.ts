@@ -15,9 +15,12 @@ export const NO_PAINTER: Painter = {
 };
 
 /** The painter that suits the browser and the reader. Throws where its part does not load. */
-export async function painterFor(document: Document, marks: Settings['marks']): Promise<Painter> {
-  if (marks !== 'elements' && hasHighlights()) return createHighlightPainter(document);
+export async function painterFor(
+  document: Document,
+  { marks, colours }: Pick<Settings, 'marks' | 'colours'>,
+): Promise<Painter> {
+  if (marks !== 'elements' && hasHighlights()) return createHighlightPainter(document, colours);
   const part = await loadPart('marks');
   if (!part.ok) throw new Error(`${part.error.message} ${part.error.remedy}`);
-  return part.value(document);
+  return part.value(document, colours);
 }

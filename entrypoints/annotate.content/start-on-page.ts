@@ -1,5 +1,6 @@
 import { forgetParts } from '../../utils/messages/page-parts.ts';
 import { answerPageCalls } from '../../utils/messages.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { readSettings, watchSettings } from '../../utils/settings.ts';
 import { Annotator } from './annotator.ts';
 import { CardSession } from './card-session.ts';
@@ -30,11 +31,15 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   forgetParts();
   let tongue: Promise<Tongue> | null = null;
   let last: Stop | null = null;
+  let changes = 0;
   const annotator: Annotator = new Annotator({
     document,
     settings,
     loadGates,
-    onChange: () => card.refresh(),
+    onChange() {
+      changes += 1;
+      card.refresh();
+    },
     onOrphaned: leave,
   });
   const card: CardSession = new CardSession({
@@ -75,16 +80,26 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     if (stop) goTo(stop, true);
   }
 
+  /** What an open card has been given stays with it: it closes where that is no longer right. */
+  function applySettings(changed: Settings): void {
+    const before = annotator.settings;
+    const isOtherTongue = before.interfaceLanguage !== changed.interfaceLanguage;
+    if (isOtherTongue) tongue = null;
+    if (isOtherTongue || before.theme !== changed.theme) card.close();
+    annotator.applySettings(changed);
+  }
+
   watchPointer(document, annotator, card, signal);
   watchLinks(document, annotator, card, speak, signal);
   watchKeyboard(document, annotator, card, { step, open }, signal);
-  watchSettings((changed) => annotator.applySettings(changed), signal);
+  watchSettings(applySettings, signal);
   answerPageCalls(
     pageCalls({
       document,
       annotator,
       step,
       current,
+      revision: () => `${performance.timeOrigin}/${changes}`,
       notice,
       goTo: (stop) => goTo(stop, true),
     }),

@@ -18,6 +18,25 @@ export function stopBeside(annotator: Annotator, current: Stop | null, by: 1 | -
   return stops[(below > 0 ? below : stops.length) - 1] ?? null;
 }
 
+/**
+ * Position of the first stop that is not above the window, or -1. Looks at about as many boxes as the
+ * number of stops has digits in base two; where columns stand beside each other it is a fair guess.
+ */
+export function topStop({ stops, painter }: Pick<Annotator, 'stops' | 'painter'>): number {
+  let [low, high] = [0, stops.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    let seen = middle;
+    let bottom: number | undefined;
+    for (; seen < high && bottom === undefined; seen += 1) {
+      bottom = painter.rectsOf(stops[seen]?.highlight ?? '').at(-1)?.bottom;
+    }
+    if (bottom === undefined || bottom > 0) high = middle;
+    else low = seen;
+  }
+  return low < stops.length ? low : -1;
+}
+
 /** Brings a highlight into sight, moving nothing where it is in sight already. */
 export function bringIntoSight(annotator: Annotator, highlight: string): void {
   const [range] = annotator.painter.rangesOf(highlight);

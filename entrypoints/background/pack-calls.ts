@@ -17,7 +17,7 @@ interface PackCallsOptions {
   readonly turns: Turns;
 }
 
-type PackCall = 'match' | 'card' | 'coverage' | 'gates' | 'topics';
+type PackCall = 'match' | 'card' | 'coverage' | 'gates' | 'topics' | 'titles';
 
 /** Answers the calls that read the installed pack. */
 export function packCalls({
@@ -69,6 +69,9 @@ export function packCalls({
         if (entry?.kind !== 'pack') return failure(new Error('The index does not say its extent.'));
         return { ok: true, value: { pack: id, name, version, date, ...entry.coverage } };
       }),
+
+    titles: ({ items }) =>
+      withPack(async ({ index }) => ({ ok: true, value: titles(index, items, await language()) })),
 
     topics: ({ items }) =>
       withPack(async ({ index }) => {

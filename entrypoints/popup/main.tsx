@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/styles/page-view.css';
 import { browser } from '#imports';
+import { dressDocument } from '../../utils/own-page/use-settings.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/settings.ts';
 import { readSettings } from '../../utils/settings.ts';
 import { Popup } from './popup.tsx';
@@ -15,6 +16,6 @@ const [tab, settings] = await Promise.all([
   lookedAt(),
   readSettings().catch(() => DEFAULT_SETTINGS),
 ]);
-if (settings.theme !== 'system') document.documentElement.dataset.theme = settings.theme;
+dressDocument(settings);
 const root = document.getElementById('root');
 if (root) render(<Popup tab={tab} settings={settings} close={() => window.close()} />, root);

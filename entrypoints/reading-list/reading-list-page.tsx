@@ -1,18 +1,16 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { ReadingListView } from '../../components/reading-list/reading-list-view.tsx';
 import type { ListToast, ReadingListState } from '../../components/reading-list/types.ts';
-import { resolveLanguage } from '../../utils/i18n/translate.ts';
-import { createTranslator } from '../../utils/i18n.ts';
+import { downloadJson, importJson } from '../../utils/own-page/list-file.ts';
+import { useDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
 import type { Annotations, ListedPage, Status } from '../../utils/reading-list/model.ts';
 import { createListSearch } from '../../utils/reading-list/search.ts';
 import type { ReadingListStore } from '../../utils/reading-list/store.ts';
 import { storeErrorOf } from '../../utils/reading-list/store-error.ts';
 import { addressAtPassage } from '../../utils/reading-list/text-fragment.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import { watchSettings } from '../../utils/settings.ts';
 import { countsOf, shownPages } from './shown.ts';
-import { downloadJson, importJson } from './transfer.ts';
 import { useList } from './use-list.ts';
 
 const NO_PAGES: readonly ListedPage[] = [];
@@ -20,11 +18,8 @@ const NO_PAGES: readonly ListedPage[] = [];
 /** The reading list: wires the view to the store, the search and the settings. */
 export function ReadingListPage({ settings: atOpening }: { readonly settings: Settings }) {
   const settings = useSettings(atOpening);
-  const language = resolveLanguage(settings.interfaceLanguage, [
-    browser.i18n.getUILanguage(),
-    ...navigator.languages,
-  ]);
-  const t = useMemo(() => createTranslator(language), [language]);
+  const tongue = useTongue(settings);
+  const { language, t } = tongue;
   const { state, retry, withStore } = useList();
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status | null>(null);
@@ -38,12 +33,7 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
     return shownPages(pages, { found: search.find(query), status });
   }, [search, pages, query, status]);
 
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = t('list.title');
-    if (settings.theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = settings.theme;
-  }, [language, t, settings.theme]);
+  useDocument(settings, tongue, t('list.title'));
 
   /** Runs a change; a failure is said, and what was shown before stays. */
   async function run<T>(task: (store: ReadingListStore) => Promise<T>): Promise<T | null> {
@@ -118,14 +108,4 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
       }}
     />
   );
-}
-
-function useSettings(atOpening: Settings): Settings {
-  const [settings, setSettings] = useState(atOpening);
-  useEffect(() => {
-    const controller = new AbortController();
-    watchSettings(setSettings, controller.signal);
-    return () => controller.abort();
-  }, []);
-  return settings;
 }

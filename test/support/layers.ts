@@ -9,8 +9,9 @@ export interface Layer {
 }
 
 const BROWSER = ['#imports', 'wxt', 'webextension-polyfill'];
-const VIEWS = ['preact', '@floating-ui/dom'];
+const VIEWS = ['preact', '@floating-ui/dom', '@tanstack/virtual-core'];
 const UTILS = [
+  'utils/own-page',
   'utils/match',
   'utils/pack',
   'utils/text',
@@ -35,10 +36,27 @@ export const LAYERS: readonly Layer[] = [
   },
   { name: 'utils/text', layers: [], packages: ['approx-string-match'] },
   { name: 'utils/paint', layers: [], packages: ['mark.js'] },
-  { name: 'utils/reading-list', layers: [], packages: ['idb', 'minisearch', 'valibot'] },
+  {
+    name: 'utils/reading-list',
+    layers: [],
+    packages: [
+      'idb',
+      'minisearch',
+      'papaparse',
+      'valibot',
+      '@citation-js/core',
+      '@citation-js/plugin-bibtex',
+      '@citation-js/plugin-ris',
+    ],
+  },
   { name: 'utils/messages', layers: [], packages: [...BROWSER, 'valibot'] },
   { name: 'utils/settings', layers: [], packages: [...BROWSER, 'valibot'] },
   { name: 'utils/i18n', layers: ['locales'], packages: [] },
+  {
+    name: 'utils/own-page',
+    layers: ['utils/messages', 'utils/settings', 'utils/reading-list', 'utils/i18n'],
+    packages: [...BROWSER, 'preact'],
+  },
   { name: 'locales', layers: [], packages: [] },
   { name: 'components', layers: ['utils/i18n', 'locales', 'assets'], packages: VIEWS },
   { name: 'assets', layers: [], packages: [] },

@@ -2,7 +2,7 @@ import type { CardProps } from '../../components/card/types.ts';
 import type { InterfaceLanguage, Translate } from '../i18n/translate.ts';
 import type { CardTextKey } from '../i18n.ts';
 import type { CallError } from '../messages.ts';
-import type { Painter } from '../paint/painter.ts';
+import type { ChosenColours, Painter } from '../paint/painter.ts';
 
 /**
  * Parts of the page's script that most pages never need. Each is a script of its own, which the
@@ -12,7 +12,7 @@ import type { Painter } from '../paint/painter.ts';
 export interface PageParts {
   readonly card: CardPart;
   /** Makes the painter that wraps text in elements. */
-  readonly marks: (document: Document) => Painter;
+  readonly marks: (document: Document, colours: ChosenColours) => Painter;
 }
 
 export type PartName = keyof PageParts;

@@ -1,5 +1,5 @@
 import { isOnDarkGround } from './page-theme.ts';
-import type { Look, Highlight as PageHighlight, Painter } from './painter.ts';
+import type { ChosenColours, Look, Highlight as PageHighlight, Painter } from './painter.ts';
 import { LOOKS } from './painter.ts';
 import { holdsPoint, isAlive, rangesOf, rectsOf } from './ranges.ts';
 import { adoptCss, highlightCss, type Part } from './style.ts';
@@ -36,7 +36,7 @@ export function hasHighlights(): boolean {
 }
 
 /** Paints by the CSS Custom Highlight API: the page's elements and text are not touched at all. */
-export function createHighlightPainter(document: Document): Painter {
+export function createHighlightPainter(document: Document, colours?: ChosenColours): Painter {
   const { CSS, Highlight } = (document.defaultView ?? globalThis) as typeof globalThis;
   const shown = new Map<string, Shown>();
   const registered = new Map<Part, Highlight>();
@@ -65,7 +65,7 @@ export function createHighlightPainter(document: Document): Painter {
 
   /** Gives a root its styles, anew where the page has dropped them or changed its ground. */
   function dress(root: Document | ShadowRoot, isDark: boolean): void {
-    const css = highlightCss((part) => `::highlight(${nameOf(part)})`, isDark);
+    const css = highlightCss((part) => `::highlight(${nameOf(part)})`, isDark, colours);
     const before = roots.get(root);
     if (before?.css === css) return;
     before?.undo();

@@ -2,7 +2,7 @@ import Mark from 'mark.js';
 import type { TextPart } from '../text/passages.ts';
 import { cutIntoSegments, type Segment } from './mark-segments.ts';
 import { isOnDarkGround } from './page-theme.ts';
-import type { Highlight, Look, Painter } from './painter.ts';
+import type { ChosenColours, Highlight, Look, Painter } from './painter.ts';
 import { holdsPoint, isAlive, rectsOf } from './ranges.ts';
 import { adoptCss, highlightCss, type Part } from './style.ts';
 import { WrappedNodes } from './wrapped-nodes.ts';
@@ -21,7 +21,7 @@ function selectorOf(part: Part): string {
  * Every text node is put back as it was, the same object with the same data, before anything is
  * painted anew, and when the painter goes.
  */
-export function createMarkPainter(document: Document): Painter {
+export function createMarkPainter(document: Document, colours?: ChosenColours): Painter {
   const looks = new Map<string, Look>();
   const marks = new Map<string, HTMLElement[]>();
   const segmentOf = new WeakMap<Element, Segment>();
@@ -82,7 +82,7 @@ export function createMarkPainter(document: Document): Painter {
     for (const id of ids) marks.set(id, [...(marks.get(id) ?? []), element]);
     const root = element.getRootNode() as Document | ShadowRoot;
     if (roots.has(root)) return;
-    const css = highlightCss(selectorOf, isOnDarkGround(element.parentElement ?? element));
+    const css = highlightCss(selectorOf, isOnDarkGround(element.parentElement ?? element), colours);
     roots.set(
       root,
       adoptCss(root, `mark[${LOOK}]{color:inherit!important;background:none!important}${css}`),

@@ -1,3 +1,5 @@
+import { luminanceOf } from './contrast.ts';
+
 /** Luminance under which a ground counts as dark (WCAG 2 relative luminance, 0 to 1). */
 const DARK = 0.18;
 /** Opacity under which a ground is seen through. */
@@ -39,12 +41,4 @@ function channelsOf(colour: string): Colour | null {
   if (/^rgb/.test(colour)) return { rgb: [red / 255, green / 255, blue / 255], opacity };
   if (/^color\(srgb /.test(colour)) return { rgb: [red, green, blue], opacity };
   return null;
-}
-
-/** Relative luminance as WCAG 2 defines it. */
-function luminanceOf(rgb: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = rgb.map((channel) =>
-    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

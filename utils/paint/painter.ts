@@ -6,6 +6,12 @@ export type Look = ItemKind | 'saved';
 
 export const LOOKS: readonly Look[] = ['saved', 'framing', 'claim', 'clause'];
 
+/** Colours of lines, `#rrggbb`, on light and on dark grounds; what is not named has its own. */
+export interface ChosenColours {
+  readonly light: Readonly<Partial<Record<Look, string>>>;
+  readonly dark: Readonly<Partial<Record<Look, string>>>;
+}
+
 /** A stretch of the page to be shown as one. */
 export interface Highlight {
   /** Unique on the page. */

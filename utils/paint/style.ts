@@ -1,4 +1,4 @@
-import type { Look } from './painter.ts';
+import type { ChosenColours, Look } from './painter.ts';
 
 interface Ink {
   readonly line: string;
@@ -8,13 +8,13 @@ interface Ink {
 type Inks = Readonly<Record<Look, Ink>>;
 
 /** Opaque lines, tints that let any ground through. Kinds differ by line first, by colour second. */
-const ON_LIGHT: Inks = {
+export const ON_LIGHT: Inks = {
   clause: { line: '#0b6360', tint: 'rgb(11 99 96 / 15%)' },
   claim: { line: '#875300', tint: 'rgb(200 130 0 / 18%)' },
   framing: { line: '#6a3d83', tint: 'rgb(106 61 131 / 14%)' },
   saved: { line: '#55524a', tint: 'rgb(120 115 100 / 10%)' },
 };
-const ON_DARK: Inks = {
+export const ON_DARK: Inks = {
   clause: { line: '#7fd0c9', tint: 'rgb(127 208 201 / 22%)' },
   claim: { line: '#e9b765', tint: 'rgb(233 183 101 / 22%)' },
   framing: { line: '#cfa8e6', tint: 'rgb(207 168 230 / 22%)' },
@@ -32,13 +32,18 @@ export type Part = Look | 'current';
 
 /**
  * The rules of all highlights: quiet tint and thin line on screen, system colours where colours are
- * forced, nothing in print. `selectorOf` gives the selector of a part.
+ * forced, nothing in print. `selectorOf` gives the selector of a part, `colours` are the reader's.
  */
-export function highlightCss(selectorOf: (part: Part) => string, isDark: boolean): string {
+export function highlightCss(
+  selectorOf: (part: Part) => string,
+  isDark: boolean,
+  colours?: ChosenColours,
+): string {
   const inks = isDark ? ON_DARK : ON_LIGHT;
+  const chosen = colours?.[isDark ? 'dark' : 'light'] ?? {};
   const looks = Object.keys(LINES) as Look[];
   const plain = looks.map((look) => {
-    const { line, tint } = inks[look];
+    const { line, tint } = inkOf(inks[look], chosen[look], isDark);
     const thickness = look === 'saved' ? '1px' : '2px';
     return `${selectorOf(look)}{${decoration(LINES[look], line, thickness)}background-color:${tint}!important}`;
   });
@@ -56,6 +61,11 @@ export function highlightCss(selectorOf: (part: Part) => string, isDark: boolean
     `${selectorOf('current')}{background-color:Highlight!important;color:HighlightText!important}`,
     '}}',
   ].join('\n');
+}
+
+/** A chosen line has a tint of its own colour: 15% on light grounds, 22% on dark ones. */
+function inkOf(own: Ink, chosen: string | undefined, isDark: boolean): Ink {
+  return chosen === undefined ? own : { line: chosen, tint: `${chosen}${isDark ? '38' : '26'}` };
 }
 
 function decoration(style: string, colour: string, thickness: string): string {

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type MutedItem, type Settings } from './settings.ts';
+import { type Colours, DEFAULT_SETTINGS, type MutedItem, type Settings } from './settings.ts';
 
 /** A stored setting that does not parse: its default is used, and the stored value stays. */
 export interface SettingFault {
@@ -43,11 +43,27 @@ function parseKinds(value: unknown): Settings['kinds'] | undefined {
   return { clause, claim, framing };
 }
 
+function parseColours(value: unknown): Colours | undefined {
+  if (!isRecord(value)) return undefined;
+  const { clause, claim, framing, ...others } = value;
+  const named = [clause, claim, framing].filter((colour) => colour !== undefined);
+  const isColours = named.every((c) => typeof c === 'string' && /^#[\da-f]{6}$/.test(c));
+  return isColours && Object.keys(others).length === 0 ? (value as Colours) : undefined;
+}
+
+function parseGrounds(value: unknown): Settings['colours'] | undefined {
+  if (!isRecord(value)) return undefined;
+  const [light, dark] = [parseColours(value.light), parseColours(value.dark)];
+  return light && dark && { light, dark };
+}
+
 function parseMuted(value: unknown): MutedItem | undefined {
   if (!isRecord(value)) return undefined;
   const { item, site } = value;
   return isName(item) && (site === null || isName(site)) ? { item, site } : undefined;
 }
+
+const parseLanguage = oneOf('auto', 'en', 'zh-CN', 'zh-TW', 'ru');
 
 const PARSERS: Parsers = {
   everywhere: bool,
@@ -57,7 +73,9 @@ const PARSERS: Parsers = {
   marks: oneOf('automatic', 'elements', 'off-until-asked'),
   occurrences: oneOf('first', 'all'),
   theme: oneOf('system', 'light', 'dark'),
-  interfaceLanguage: oneOf('auto', 'en', 'zh-CN', 'zh-TW', 'ru'),
+  colours: parseGrounds,
+  interfaceLanguage: parseLanguage,
+  translationLanguage: parseLanguage,
   mutedItems: listOf(parseMuted),
 };
 
@@ -99,7 +117,9 @@ export function parseSettings(stored: Readonly<Partial<Record<keyof Settings, un
     marks: read('marks'),
     occurrences: read('occurrences'),
     theme: read('theme'),
+    colours: read('colours'),
     interfaceLanguage: read('interfaceLanguage'),
+    translationLanguage: read('translationLanguage'),
     mutedItems: read('mutedItems'),
   };
   return { settings, faults };

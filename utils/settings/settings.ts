@@ -6,6 +6,9 @@ export interface MutedItem {
   readonly site: string | null;
 }
 
+/** The lines of marks by kind, each `#rrggbb`; a kind that is not named has the colour of the house. */
+export type Colours = Readonly<Partial<Record<ItemKind, string>>>;
+
 /** What the reader has chosen. Every field has a default and is stored and parsed alone. */
 export interface Settings {
   /** Whether pages are read at all. */
@@ -19,8 +22,12 @@ export interface Settings {
   readonly marks: 'automatic' | 'elements' | 'off-until-asked';
   /** Whether a framing phrase is marked at its first occurrence in an article or at all of them. */
   readonly occurrences: 'first' | 'all';
+  /** Colours of marks on pages with a light ground and with a dark one. */
+  readonly colours: { readonly light: Colours; readonly dark: Colours };
   readonly theme: 'system' | 'light' | 'dark';
   readonly interfaceLanguage: 'auto' | 'en' | 'zh-CN' | 'zh-TW' | 'ru';
+  /** The language whose translation a card shows first; `auto` is that of the interface. */
+  readonly translationLanguage: 'auto' | 'en' | 'zh-CN' | 'zh-TW' | 'ru';
   readonly mutedItems: readonly MutedItem[];
 }
 
@@ -31,8 +38,10 @@ export const DEFAULT_SETTINGS: Settings = {
   sensitivity: 'balanced',
   marks: 'automatic',
   occurrences: 'first',
+  colours: { light: {}, dark: {} },
   theme: 'system',
   interfaceLanguage: 'auto',
+  translationLanguage: 'auto',
   mutedItems: [],
 };
 

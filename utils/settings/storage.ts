@@ -58,6 +58,14 @@ export async function storeSettings(
   return { ...current, ...changed };
 }
 
+/** Forgets every choice, those that could not be read too: all settings have their defaults then. */
+export async function eraseSettings(
+  area: SettingsArea & { remove(keys: string[]): Promise<void> },
+): Promise<void> {
+  const keys = SETTING_FIELDS.flatMap((field) => [keyOf(field), `${UNREADABLE}${field}`]);
+  await area.remove(keys);
+}
+
 /** Whether a change of the storage area touches a setting. */
 export function touchesSettings(changes: Readonly<Record<string, unknown>>): boolean {
   return Object.keys(changes).some((key) => key.startsWith(PREFIX));

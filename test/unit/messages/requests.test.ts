@@ -15,6 +15,7 @@ describe('requests to the background', () => {
     ['pageChanged', { state: 'ready', count: 0 }],
     ['mute', { item: 'x', where: 'site', muted: true }],
     ['topics', { items: [] }],
+    ['titles', { items: ['x'] }],
     ['coverage', null],
     ['gates', null],
     ['texts', null],
@@ -51,6 +52,7 @@ describe('requests to the background', () => {
 describe('requests to a page', () => {
   it.each([
     ['view', null],
+    ['place', null],
     ['open', { index: 0 }],
     ['step', { by: -1 }],
     ['notice', { text: 'Saved.' }],

@@ -15,8 +15,10 @@ describe('stored settings', () => {
       sensitivity: 'broad',
       marks: 'off-until-asked',
       occurrences: 'all',
+      colours: { light: { clause: '#004400' }, dark: { claim: '#ffdd00', framing: '#ffffff' } },
       theme: 'dark',
       interfaceLanguage: 'zh-TW',
+      translationLanguage: 'ru',
       mutedItems: [
         { item: 'x', site: null },
         { item: 'y', site: 'a.example' },
@@ -36,6 +38,11 @@ describe('stored settings', () => {
     ['occurrences', 1],
     ['theme', {}],
     ['interfaceLanguage', 'xx'],
+    ['translationLanguage', 'fr'],
+    ['colours', { light: {} }],
+    ['colours', { light: { clause: 'red' }, dark: {} }],
+    ['colours', { light: { clause: '#ff0000;--x:1' }, dark: {} }],
+    ['colours', { light: { saved: '#ff0000' }, dark: {} }],
     ['mutedItems', [{ item: '', site: null }]],
     ['mutedItems', [{ item: 'x' }]],
   ])('fall back in the field %s alone where it holds %j', (field, broken) => {

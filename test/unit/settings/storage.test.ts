@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import {
   readSettingFaults,
   readSettings,
+  resetSettings,
   updateSettings,
   watchSettings,
 } from '../../../utils/settings.ts';
@@ -57,6 +58,20 @@ describe('changing settings', () => {
       'settings-unreadable.sitesOff': 'broken',
       'settings.theme': 7,
     });
+  });
+});
+
+describe('taking all choices back', () => {
+  it('leaves the defaults, and what is no setting as it was', async () => {
+    await fakeBrowser.storage.local.set({ gates: [1], 'settings.theme': 7 });
+    await updateSettings({ theme: 'dark', everywhere: false });
+    const heard = vi.fn();
+    const controller = new AbortController();
+    watchSettings(heard, controller.signal);
+    await resetSettings();
+    expect(await stored()).toEqual({ gates: [1] });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(DEFAULT_SETTINGS));
+    controller.abort();
   });
 });
 

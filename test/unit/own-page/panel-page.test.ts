@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panelPageOf, reasonAt } from '../../../entrypoints/popup/panel-page.ts';
+import { panelPageOf, reasonAt } from '../../../utils/own-page/panel-page.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 
 describe('why a page cannot be read', () => {

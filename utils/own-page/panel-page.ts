@@ -1,6 +1,6 @@
 import type { PanelPage, UnavailableReason } from '../../components/page-view/types.ts';
-import type { PageView, Result } from '../../utils/messages.ts';
-import { type Settings, switchAt } from '../../utils/settings/settings.ts';
+import type { PageView, Result } from '../messages.ts';
+import { type Settings, switchAt } from '../settings/settings.ts';
 
 /** Hosts of stores, which browsers keep closed to extensions. */
 const STORES = [

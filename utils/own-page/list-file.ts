@@ -1,9 +1,9 @@
-import type { Translate } from '../../utils/i18n/translate.ts';
-import type { TextKey } from '../../utils/i18n.ts';
-import { readJson, writeJson } from '../../utils/reading-list/exchange/json.ts';
-import { mergeRecords } from '../../utils/reading-list/exchange/merge.ts';
-import type { Listing } from '../../utils/reading-list/listing.ts';
-import type { ReadingListStore } from '../../utils/reading-list/store.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { TextKey } from '../i18n.ts';
+import { readJson, writeJson } from '../reading-list/exchange/json.ts';
+import { mergeRecords } from '../reading-list/exchange/merge.ts';
+import type { Listing } from '../reading-list/listing.ts';
+import type { ReadingListStore } from '../reading-list/store.ts';
 
 /** Hands the whole list to the reader as a file, unreadable records included. */
 export function downloadJson(listing: Listing, now: Date): void {

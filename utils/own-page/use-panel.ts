@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { browser } from '#imports';
+import type { PageViewPanelProps, PanelPage } from '../../components/page-view/types.ts';
+import { callBackground, callPage } from '../messages.ts';
+import { type Settings, siteOf, switchAt, withSite } from '../settings/settings.ts';
+import { updateSettings } from '../settings.ts';
+import { mayAsk, panelPageOf } from './panel-page.ts';
+import { type LookedAt, useCoverage, usePageView, useTopics } from './use-page-view.ts';
+import { useTongue } from './use-settings.ts';
+
+interface PanelOptions {
+  readonly tab: LookedAt;
+  readonly settings: Settings;
+  /** Called when a deed that leads elsewhere is done: a popup closes then. */
+  readonly after: () => void;
+}
+
+/** The model of the popup and of the side panel: the page's view, the switches, and what they do. */
+export function usePanel({ tab, settings, after }: PanelOptions): PageViewPanelProps {
+  const heard = usePageView(tab, settings);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const page: PanelPage =
+    trouble === null
+      ? panelPageOf(tab.address, settings, heard?.view ?? null)
+      : { state: 'failed', message: trouble, matches: [], current: -1 };
+  const topics = useTopics(page.state === 'ready' ? page.matches.map(({ item }) => item) : []);
+  const coverage = useCoverage();
+  const site = siteOf(tab.address);
+  const isPage = mayAsk(tab.address);
+
+  /** Stores a choice; where that fails, the reader is told why, and the switch stays as it was. */
+  const choose = (change: Parameters<typeof updateSettings>[0]): void =>
+    void updateSettings(change).then(
+      () => setTrouble(null),
+      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    );
+  const then = (deed: Promise<unknown>): void => void deed.finally(after);
+  return {
+    page: page.state === 'ready' && heard?.place ? { ...page, current: heard.place.current } : page,
+    top: heard?.place?.top ?? -1,
+    topics,
+    coverage,
+    site: isPage ? site : null,
+    isOnHere: switchAt({ ...settings, everywhere: true }, tab.address) === 'on',
+    isOnEverywhere: settings.everywhere,
+    ...useTongue(settings),
+    actions: {
+      open: (index) => then(callPage(tab.id, 'open', { index })),
+      setHere: (isOn) => {
+        if (site === null) return;
+        choose(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, isOn) }));
+      },
+      setEverywhere: (everywhere) => choose({ everywhere }),
+      openReadingList: () => then(callBackground('openReadingList', null)),
+      openOptions: () => then(browser.runtime.openOptionsPage()),
+      reload: () => then(browser.tabs.reload(tab.id)),
+      ...(isPage && { savePage: () => then(callBackground('savePage', { tabId: tab.id })) }),
+    },
+  };
+}
