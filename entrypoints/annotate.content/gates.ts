@@ -20,8 +20,10 @@ function parseGates(value: unknown): readonly Gate[] {
 
 function isGate(value: unknown): value is Gate {
   if (typeof value !== 'object' || value === null) return false;
-  const { parties, hallmarks } = value as { parties?: unknown; hallmarks?: unknown };
-  return Array.isArray(parties) && parties.length > 0 && [...parties, hallmarks].every(isNames);
+  const { parties, hallmarks, except } = value as Partial<Record<keyof Gate, unknown>>;
+  return (
+    Array.isArray(parties) && parties.length > 0 && [...parties, hallmarks, except].every(isNames)
+  );
 }
 
 function isNames(names: unknown): boolean {

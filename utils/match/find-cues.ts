@@ -2,7 +2,7 @@ import type { IndexSections } from '../pack/index-format.ts';
 import { ElementKind } from './constants.ts';
 import { hashPair } from './hash.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
-import { NO_PARTY, type PartyMentions } from './parties.ts';
+import type { PartyMentions } from './parties.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
 
 /** One cue sequence found: tokens `[from, to)`. */
@@ -245,7 +245,7 @@ class SequenceMatcher {
       case ElementKind.number:
         return this.tokens.kind[token] === TokenKind.number ? 1 : 0;
       default:
-        return this.mentions.party[token] === value && value !== NO_PARTY
+        return (this.mentions.bits[token] ?? 0) & (1 << value)
           ? (this.mentions.length[token] ?? 0)
           : 0;
     }

@@ -22,9 +22,10 @@ const MARKS = /\p{M}+/gu;
  * soft hyphens and zero-width characters, accents, possessive endings, ё to е, British spelling.
  */
 export function foldWord(raw: string): FoldedWord {
-  if (raw === 'US' || raw === 'USA' || /^U\.\s?S\.?(\s?A\.?)?$/.test(raw))
+  const plain = raw.replace(INVISIBLE, '').normalize('NFKC');
+  if (plain === 'US' || plain === 'USA' || /^u\.s\.?(a\.?)?$/i.test(plain))
     return { exact: 'usa', stem: 'usa' };
-  let word = raw.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
+  let word = plain.toLowerCase();
   word = word.replace(APOSTROPHES, "'").replace(/'s$/, '').replace(/[.']/g, '');
   if (/\p{Script=Cyrillic}/u.test(word)) {
     // й is и with a breve when decomposed: only the stress marks that NFKC left apart go.

@@ -5,6 +5,8 @@ export interface Gate {
   readonly pack: string;
   /** One list of names a party; each in the form in which `indexOf` finds it. */
   readonly parties: readonly (readonly string[])[];
+  /** Words that hold a party's name and do not mean it. */
+  readonly except: readonly string[];
   /** Phrases in small letters that only texts on the subject use; `LEAST_HALLMARKS` of them stand for the names. */
   readonly hallmarks: readonly string[];
 }
@@ -18,6 +20,7 @@ export function gateOf(pack: string, subject: Subject): Gate {
   return {
     pack,
     parties: subject.parties.map((party) => shortest(Object.values(party.names).flat())),
+    except: subject.except ?? [],
     hallmarks: shortest(hallmarks.map((phrase) => phrase.toLowerCase())),
   };
 }

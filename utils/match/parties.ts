@@ -10,50 +10,65 @@ export interface PartyNames {
 }
 
 interface PartyName {
-  readonly party: number;
+  /** A bit for each own party that the name stands for, `OTHER_PARTY`, or 0 for a word that only looks like a name. */
+  readonly bits: number;
   readonly stems: readonly number[];
 }
 
-/** Where parties are named: for each token the party whose name begins there (255: none) and its length in tokens. */
+/**
+ * Where parties are named: for each token the parties whose name begins there, as bits (0: none), and the
+ * length of the name in tokens. One name may stand for several parties: 中俄.
+ */
 export interface PartyMentions {
-  readonly party: Uint8Array;
+  readonly bits: Uint8Array;
   readonly length: Uint8Array;
 }
 
-export const NO_PARTY = 255;
+/** The bit of a party that is not one of the pack's. */
+export const OTHER_PARTY = 0x80;
+/** Most parties that a subject can have. */
+export const MOST_PARTIES = 7;
 
 /** Reads the names of a subject. Names of several words are found as runs of stems. */
 export function partyNamesOf(subject: Subject, tokenize: (text: string) => Tokens): PartyNames {
-  const byFirst = new Map<number, PartyName[]>();
-  [...subject.parties, ...(subject.others ?? [])].forEach((party, number) => {
-    for (const name of Object.values(party.names).flat()) {
-      const stems = [...tokenize(name).stem];
-      const first = stems[0];
-      if (first === undefined) continue;
-      const list = byFirst.get(first);
-      if (list) list.push({ party: number, stems });
-      else byFirst.set(first, [{ party: number, stems }]);
-    }
+  const names = new Map<string, PartyName>();
+  const add = (name: string, bits: number): void => {
+    const stems = [...tokenize(name).stem];
+    if (stems.length === 0) return;
+    const key = stems.join();
+    names.set(key, { stems, bits: bits | (names.get(key)?.bits ?? 0) });
+  };
+  subject.parties.forEach((party, number) => {
+    for (const name of Object.values(party.names).flat()) add(name, 1 << number);
   });
+  for (const party of subject.others ?? []) {
+    for (const name of Object.values(party.names).flat()) add(name, OTHER_PARTY);
+  }
+  for (const word of subject.except ?? []) add(word, 0);
+  const byFirst = new Map<number, PartyName[]>();
+  for (const name of names.values()) {
+    const first = name.stems[0] ?? 0;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+  }
   for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   return { own: subject.parties.length, byFirst };
 }
 
 /** Finds all names of parties; the longest name wins, and names do not overlap. */
 export function findParties(tokens: Tokens, names: PartyNames): PartyMentions {
-  const party = new Uint8Array(tokens.count).fill(NO_PARTY);
+  const bits = new Uint8Array(tokens.count);
   const length = new Uint8Array(tokens.count);
   for (let at = 0; at < tokens.count; ) {
     const found = names.byFirst
       .get(tokens.stem[at] ?? 0)
       ?.find((name) => name.stems.every((stem, step) => tokens.stem[at + step] === stem));
     if (found) {
-      party[at] = found.party;
+      bits[at] = found.bits;
       length[at] = found.stems.length;
       at += found.stems.length;
     } else at++;
   }
-  return { party, length };
+  return { bits, length };
 }
 
 /** Which parties a range of tokens names: a bit for each of the pack's own, and whether any other is named. */
@@ -69,13 +84,13 @@ export function partiesIn(
   from: number,
   to: number,
 ): NamedParties {
+  const all = (1 << names.own) - 1;
   let own = 0;
   let others = 0;
   for (let at = from; at < to; at++) {
-    const party = mentions.party[at] ?? NO_PARTY;
-    if (party === NO_PARTY) continue;
-    if (party < names.own) own |= 1 << party;
-    else others++;
+    const bits = mentions.bits[at] ?? 0;
+    own |= bits & all;
+    if (bits & OTHER_PARTY) others++;
   }
   return { own, others };
 }

@@ -254,8 +254,10 @@ function separatorAt(text: string, at: number, columns: Columns, before: number)
   const c = text[at] ?? '';
   let bits = before;
   if (c === ' ' || c === '\u00a0') return bits;
-  if (c === '\n') return isBlankLine(text, at) ? bits | Before.paragraph | Before.sentence : bits;
-  if (c === '\u2029') return bits | Before.paragraph | Before.sentence;
+  // What stood before a paragraph's end says nothing of the next one: a text may be cut there.
+  if (c === '\u2029' || (c === '\n' && isBlankLine(text, at)))
+    return Before.paragraph | Before.sentence;
+  if (c === '\n') return bits;
   if (c === '…' || (c === '.' && ELLIPSIS.test(text.slice(at, at + 5))))
     return bits | Before.ellipsis;
   if (c === '.') return isSentenceEnd(text, at, columns) ? bits | Before.sentence : bits;

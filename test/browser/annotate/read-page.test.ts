@@ -6,7 +6,7 @@ import type { Match } from '../../../utils/match/types.ts';
 import { partsOf } from '../../../utils/text/passages.ts';
 
 const GATES: readonly Gate[] = [
-  { pack: 'p', parties: [['China'], ['Russia', 'Moscow']], hallmarks: [] },
+  { pack: 'p', parties: [['China'], ['Russia', 'Moscow']], hallmarks: [], except: [] },
 ];
 
 afterEach(() => document.body.replaceChildren());

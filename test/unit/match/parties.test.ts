@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findParties,
-  NO_PARTY,
+  OTHER_PARTY,
   partiesByRange,
   partiesIn,
   partyNamesOf,
@@ -11,14 +11,14 @@ import { SUBJECT, tokenize } from '../../support/matching.ts';
 
 const NAMES = partyNamesOf(SUBJECT, tokenize);
 
-/** Words that name a party, with the party's number. */
+/** Words that name a party, with the bits of the parties they stand for. */
 function namedIn(text: string): [string, number][] {
   const tokens = tokenize(text);
   const mentions = findParties(tokens, NAMES);
-  return [...mentions.party].flatMap((party, at): [string, number][] =>
-    party === NO_PARTY
+  return [...mentions.bits].flatMap((bits, at): [string, number][] =>
+    bits === 0
       ? []
-      : [[text.slice(tokens.start[at], tokens.end[at + (mentions.length[at] ?? 1) - 1]), party]],
+      : [[text.slice(tokens.start[at], tokens.end[at + (mentions.length[at] ?? 1) - 1]), bits]],
   );
 }
 
@@ -27,27 +27,27 @@ describe('3.2 names of parties', () => {
     [
       'Northland met Southland',
       [
-        ['Northland', 0],
-        ['Southland', 1],
+        ['Northland', 1],
+        ['Southland', 2],
       ],
     ],
-    ['NORTHLAND’s king', [['NORTHLAND’s', 0]]],
-    ['the Kingdom of Northland', [['Kingdom of Northland', 0]]],
+    ['NORTHLAND’s king', [['NORTHLAND’s', 1]]],
+    ['the Kingdom of Northland', [['Kingdom of Northland', 1]]],
     [
       'Северии и Южании',
       [
-        ['Северии', 0],
-        ['Южании', 1],
+        ['Северии', 1],
+        ['Южании', 2],
       ],
     ],
     [
       '北国与南国',
       [
-        ['北国', 0],
-        ['南国', 1],
+        ['北国', 1],
+        ['南国', 2],
       ],
     ],
-    ['Eastland', [['Eastland', 2]]],
+    ['Eastland', [['Eastland', OTHER_PARTY]]],
   ])('3.2 are found in %s', (text, named) => {
     expect(namedIn(text)).toEqual(named);
   });
@@ -61,8 +61,8 @@ describe('3.2 names of parties', () => {
 
   it('3.3 the longest name wins, and names do not overlap', () => {
     expect(namedIn('Kingdom of Northland Northland')).toEqual([
-      ['Kingdom of Northland', 0],
-      ['Northland', 0],
+      ['Kingdom of Northland', 1],
+      ['Northland', 1],
     ]);
   });
 });
@@ -77,5 +77,31 @@ describe('3.4 who is named in a sentence', () => {
       { own: 0, others: 0 },
     ]);
     expect(partiesIn(mentions, NAMES, 0, tokens.count)).toEqual({ own: 3, others: 2 });
+  });
+});
+
+describe('3.5 one name for two parties, and words that only look like names', () => {
+  const names = partyNamesOf(
+    {
+      parties: [
+        { id: 'china', names: { en: ['China'], zh: ['中国', '中俄'], ru: [] } },
+        { id: 'russia', names: { en: ['Russia'], zh: ['俄罗斯', '中俄'], ru: [] } },
+      ],
+      except: ['发展中国家'],
+    },
+    tokenize,
+  );
+  const namedBy = (text: string) => {
+    const tokens = tokenize(text);
+    return partiesIn(findParties(tokens, names), names, 0, tokens.count).own;
+  };
+
+  it('3.5 中俄 names both', () => {
+    expect(namedBy('中俄关系')).toBe(3);
+  });
+
+  it('3.5 near miss: 发展中国家 does not name 中国', () => {
+    expect(namedBy('俄罗斯与发展中国家')).toBe(2);
+    expect(namedBy('俄罗斯与中国')).toBe(3);
   });
 });
