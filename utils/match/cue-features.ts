@@ -1,7 +1,7 @@
 import { CueFlag } from './constants.ts';
 import type { CueHit } from './find-cues.ts';
+import type { MatchContext } from './match-context.ts';
 import type { PageTerms } from './page-terms.ts';
-import type { NamedParties } from './parties.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
 
 /** What the score of a cue looks at; the names stand in `docs/matching.md` with their reasons. */
@@ -21,18 +21,21 @@ export const CUE_FEATURES = [
   'isQuoted',
   'support',
   'supportOfGeneral',
+  'rivalCue',
+  'rivalWording',
+  'allyCue',
+  'allyWording',
   'isChinese',
   'isRussian',
 ] as const;
 
 export type CueFeatureName = (typeof CUE_FEATURES)[number];
 
-/** The parties named around a hit. */
-export interface CueContext {
-  readonly sentence: NamedParties;
-  readonly paragraph: NamedParties;
-  /** How many other places of the paragraph speak for the same topic. */
-  readonly support: number;
+/** Weight of the words that a hit was found by. */
+export function weightOfHit(hit: CueHit, terms: PageTerms): number {
+  let weight = 0;
+  for (const word of hit.words) weight += terms.weight[word] ?? 0;
+  return weight;
 }
 
 /** The features of one cue hit, in the order of `CUE_FEATURES`; each lies roughly between 0 and 1. */
@@ -40,18 +43,13 @@ export function cueFeaturesOf(
   hit: CueHit,
   tokens: Tokens,
   terms: PageTerms,
-  context: CueContext,
+  context: MatchContext,
   ownParties: number,
 ): Float64Array {
   const all = (1 << ownParties) - 1;
   const { sentence, paragraph } = context;
-  let weight = 0;
-  let heaviest = 0;
-  for (const word of hit.words) {
-    const own = terms.weight[word] ?? 0;
-    weight += own;
-    heaviest = Math.max(heaviest, own);
-  }
+  const weight = weightOfHit(hit, terms);
+  const heaviest = Math.max(...hit.words.map((word) => terms.weight[word] ?? 0));
   const kind = tokens.kind[hit.from];
   const isHan = kind === TokenKind.han;
   const isGeneral = (hit.flags & CueFlag.general) !== 0;
@@ -71,6 +69,10 @@ export function cueFeaturesOf(
     isQuoted: (tokens.before[hit.from] ?? 0) & Before.opening ? 1 : 0,
     support: Math.min(2, context.support) / 2,
     supportOfGeneral: isGeneral ? Math.min(2, context.support) / 2 : 0,
+    rivalCue: context.company.rivalCue,
+    rivalWording: context.company.rivalWording,
+    allyCue: context.company.hasAllyCue ? 1 : 0,
+    allyWording: context.company.hasAllyWording ? 1 : 0,
     isChinese: isHan ? 1 : 0,
     isRussian: kind === TokenKind.cyrillic ? 1 : 0,
   };

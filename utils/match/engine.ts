@@ -4,7 +4,7 @@ import { balanceQuotes } from './balance-quotes.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Comparison } from './comparison.ts';
 import { CueFlag, KINDS, LANGUAGES, ORIGINS } from './constants.ts';
-import { CUE_FEATURES, type CueContext, cueFeaturesOf } from './cue-features.ts';
+import { CUE_FEATURES, cueFeaturesOf, weightOfHit } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
 import { degreeOf } from './degree.ts';
 import { evidenceOf, joinWords } from './evidence.ts';
@@ -13,11 +13,12 @@ import { type CueHit, findCues } from './find-cues.ts';
 import { findNear, findRestatements, type PageText, WordingViews } from './find-restatements.ts';
 import { findRuns } from './find-shingles.ts';
 import { hashWord } from './hash.ts';
+import { ALONE, type MatchContext, NOBODY } from './match-context.ts';
 import { MODEL } from './model-weights.ts';
 import { quantitiesOf } from './numbers.ts';
 import { pageTermsOf } from './page-terms.ts';
-import { findParties, type NamedParties, partiesByRange, partyNamesOf } from './parties.ts';
-import { bestOfItems, rivalRatios } from './rivals.ts';
+import { findParties, partiesByRange, partyNamesOf } from './parties.ts';
+import { bestOfItems, companyOf } from './rivals.ts';
 import { type ScoreModel, scorerOf } from './score.ts';
 import { paragraphsOf, rangeOf, sentencesOf } from './sentences.ts';
 import { createTokenizer } from './tokenize.ts';
@@ -90,7 +91,9 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
   };
 
   const decide = (page: PageText): Decisions => {
-    const hits = withoutNearMisses(findCues(page.tokens, page.mentions, sections, articles));
+    const hits = distinctHits(
+      withoutNearMisses(findCues(page.tokens, page.mentions, sections, articles)),
+    );
     const near = findNear(page, findRuns(page.tokens, page.paragraphs, sections), sections, views);
     const restated = findRestatements(page, sections, finder, views);
     const all = bestOfItems(
@@ -99,9 +102,29 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
       ),
       sections,
     );
-    const rivals = rivalRatios(all, sections);
     const itemOf = (comparison: Comparison): number =>
       sections.wordingItem[comparison.wording] ?? 0;
+    const company = companyOf(
+      [
+        ...all.map((comparison) => ({
+          from: comparison.from,
+          to: comparison.to,
+          item: itemOf(comparison),
+          strength: comparison.window.shared,
+          isCue: false,
+          isSure: true,
+        })),
+        ...hits.map((hit) => ({
+          from: hit.from,
+          to: hit.to,
+          item: hit.item,
+          strength: weightOfHit(hit, page.terms),
+          isCue: true,
+          isSure: !(hit.flags & CueFlag.general),
+        })),
+      ],
+      sections,
+    );
     const witness = (item: number, from: number): Witness => ({
       item,
       from,
@@ -113,25 +136,22 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
         .map((hit) => witness(hit.item, hit.from)),
       ...all.filter(isStrong).map((comparison) => witness(itemOf(comparison), comparison.from)),
     ]);
+    const contextFor = (item: number, from: number, at: number): MatchContext => ({
+      sentence: page.sentenceParties[rangeOf(page.sentences, from)] ?? NOBODY,
+      paragraph: page.paragraphParties[rangeOf(page.paragraphs, from)] ?? NOBODY,
+      support: support.countFor(witness(item, from)),
+      company: company[at] ?? ALONE,
+    });
     const comparisons = all.map((comparison, at) => {
       const item = itemOf(comparison);
-      const features = featuresOf(
-        comparison,
-        sections,
-        contextOf(page, comparison.from).sentence,
-        names.own,
-        rivals[at] ?? 0,
-        support.countFor(witness(item, comparison.from)),
-      );
+      const context = contextFor(item, comparison.from, at);
+      const features = featuresOf(comparison, sections, context, names.own);
       const span = spanOf(page, comparison.from, comparison.to);
       const score = isQuoted(comparison, views, sections) ? 1 : scoreWording(features);
       return { comparison, features, score, item, span };
     });
-    const cues = hits.map((hit) => {
-      const context = {
-        ...contextOf(page, hit.from),
-        support: support.countFor(witness(hit.item, hit.from)),
-      };
+    const cues = hits.map((hit, at) => {
+      const context = contextFor(hit.item, hit.from, all.length + at);
       const features = cueFeaturesOf(hit, page.tokens, page.terms, context, names.own);
       const span = spanOf(page, hit.from, hit.to);
       return { hit, features, score: scoreCue(features), item: hit.item, span };
@@ -207,14 +227,6 @@ function isStrong(comparison: Comparison): boolean {
 const STRONG_SHARED = 25;
 const STRONG_COVERAGE = 0.4;
 
-function contextOf(page: PageText, token: number): Omit<CueContext, 'support'> {
-  const none: NamedParties = { own: 0, others: 0 };
-  return {
-    sentence: page.sentenceParties[rangeOf(page.sentences, token)] ?? none,
-    paragraph: page.paragraphParties[rangeOf(page.paragraphs, token)] ?? none,
-  };
-}
-
 function spanOf(page: PageText, from: number, to: number): Span {
   return { start: page.tokens.start[from] ?? 0, end: page.tokens.end[to - 1] ?? 0 };
 }
@@ -248,6 +260,18 @@ function withoutNearMisses(hits: readonly CueHit[]): CueHit[] {
       !(hit.flags & CueFlag.avoid) &&
       !misses.some((miss) => miss.item === hit.item && miss.from <= hit.from && miss.to >= hit.to),
   );
+}
+
+/** Of hits of one item on one stretch keeps one, a specific one before a general one. */
+function distinctHits(hits: readonly CueHit[]): CueHit[] {
+  const distinct = new Map<string, CueHit>();
+  for (const hit of hits) {
+    const key = `${hit.item} ${hit.from} ${hit.to}`;
+    const known = distinct.get(key);
+    if (!known || (known.flags & CueFlag.general && !(hit.flags & CueFlag.general)))
+      distinct.set(key, hit);
+  }
+  return [...distinct.values()];
 }
 
 function cueMatchOf(index: PackIndex, page: PageText, hit: CueHit, score: number): Match {

@@ -1,7 +1,7 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
 import { KINDS, LANGUAGES, ORIGINS } from './constants.ts';
-import type { NamedParties } from './parties.ts';
+import type { MatchContext } from './match-context.ts';
 
 /** What the score looks at; the names stand in `docs/matching.md` with their reasons. */
 export const FEATURES = [
@@ -28,6 +28,9 @@ export const FEATURES = [
   'isQuoted',
   'nameShare',
   'rivalRatio',
+  'rivalCue',
+  'allyCue',
+  'allyWording',
   'coverageByPrecision',
   'littleShared',
   'twoTelling',
@@ -47,12 +50,11 @@ const LITTLE_COVERAGE = 0.4;
 export function featuresOf(
   comparison: Comparison,
   sections: IndexSections,
-  sentenceParties: NamedParties,
+  context: MatchContext,
   ownParties: number,
-  rivalRatio: number,
-  support: number,
 ): Float64Array {
   const { window, wording, figures } = comparison;
+  const { company, sentence: sentenceParties, support } = context;
   const shared = window.shared;
   const mass = Math.max(1, comparison.wordingMass);
   const kind = KINDS[sections.itemKind[sections.wordingItem[wording] ?? 0] ?? 0];
@@ -81,7 +83,10 @@ export function featuresOf(
     namesNoParty: sentenceParties.own === 0 ? 1 : 0,
     isQuoted: comparison.isQuoted ? 1 : 0,
     nameShare: shared > 0 ? Math.min(1, comparison.names / shared) : 0,
-    rivalRatio,
+    rivalRatio: company.rivalWording,
+    rivalCue: company.rivalCue,
+    allyCue: company.hasAllyCue ? 1 : 0,
+    allyWording: company.hasAllyWording ? 1 : 0,
     littleShared: Math.max(0, 1 - shared / LITTLE_SHARED),
     twoTelling: comparison.telling <= 2 ? 1 : 0,
     threeTelling: comparison.telling === 3 ? 1 : 0,

@@ -1,47 +1,78 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
 
+/** A stretch of tokens `[from, to)` that speaks for an item. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly item: number;
+  /** Weight of its words. */
+  readonly strength: number;
+  readonly isCue: boolean;
+  /** Whether it says enough to be held against others: no general cue, no weak restatement. */
+  readonly isSure: boolean;
+}
+
+/**
+ * What lies over a stretch. A rival speaks for another topic: its strength is given against the
+ * stretch's own, near or above 1 where the words are a formula that many items have, 0 where there is
+ * none. An ally speaks for the same topic and is another item.
+ */
+export interface Company {
+  readonly rivalWording: number;
+  readonly rivalCue: number;
+  readonly hasAllyWording: boolean;
+  readonly hasAllyCue: boolean;
+}
+
 /** Most that a rival counts. */
 const MOST = 1.5;
 
-/**
- * For each comparison, how much the strongest rival of another topic shares with the same stretch of
- * text, against what the comparison itself shares: near or above 1 where the words are a formula that
- * many clauses have, near 0 where they belong to one matter. Comparisons are swept in reading order, so
- * each is held against those that overlap it only.
- */
-export function rivalRatios(
-  comparisons: readonly Comparison[],
-  sections: IndexSections,
-): Float64Array {
-  const order = comparisons
+/** The company of each stretch. They are swept in reading order: each is held against those that overlap it only. */
+export function companyOf(stretches: readonly Stretch[], sections: IndexSections): Company[] {
+  const order = stretches
     .map((_, at) => at)
-    .sort((a, b) => (comparisons[a]?.from ?? 0) - (comparisons[b]?.from ?? 0));
-  const ratios = new Float64Array(comparisons.length);
+    .sort((a, b) => (stretches[a]?.from ?? 0) - (stretches[b]?.from ?? 0));
+  const all = stretches.map(() => ({
+    rivalWording: 0,
+    rivalCue: 0,
+    hasAllyWording: false,
+    hasAllyCue: false,
+  }));
+  const note = (own: number, other: number, isAlly: boolean): void => {
+    const company = all[own];
+    const one = stretches[own];
+    const two = stretches[other];
+    if (!company || !one || !two?.isSure) return;
+    if (isAlly) {
+      if (two.isCue) company.hasAllyCue = true;
+      else company.hasAllyWording = true;
+      return;
+    }
+    const ratio = Math.min(MOST, two.strength / Math.max(1, one.strength));
+    if (two.isCue) company.rivalCue = Math.max(company.rivalCue, ratio);
+    else company.rivalWording = Math.max(company.rivalWording, ratio);
+  };
   order.forEach((own, place) => {
-    const one = comparisons[own];
+    const one = stretches[own];
     if (!one) return;
     for (let next = place + 1; next < order.length; next++) {
       const other = order[next] ?? 0;
-      const two = comparisons[other];
+      const two = stretches[other];
       if (!two || two.from >= one.to) break;
-      if (!areRivals(one, two, sections)) continue;
-      ratios[own] = Math.max(ratios[own] ?? 0, two.window.shared / Math.max(1, one.window.shared));
-      ratios[other] = Math.max(
-        ratios[other] ?? 0,
-        one.window.shared / Math.max(1, two.window.shared),
-      );
+      if (one.item === two.item || !overlap(one, two)) continue;
+      const isAlly = shareTopic(one.item, two.item, sections);
+      note(own, other, isAlly);
+      note(other, own, isAlly);
     }
   });
-  return ratios.map((ratio) => Math.min(MOST, ratio));
+  return all;
 }
 
-function areRivals(one: Comparison, two: Comparison, sections: IndexSections): boolean {
+/** Whether two stretches share at least half of the shorter one. */
+function overlap(one: Stretch, two: Stretch): boolean {
   const shared = Math.min(one.to, two.to) - Math.max(one.from, two.from);
-  if (shared * 2 < Math.min(one.to - one.from, two.to - two.from)) return false;
-  const first = sections.wordingItem[one.wording] ?? 0;
-  const second = sections.wordingItem[two.wording] ?? 0;
-  return first !== second && !shareTopic(first, second, sections);
+  return shared * 2 >= Math.min(one.to - one.from, two.to - two.from);
 }
 
 /** Whether two items of the index belong to one topic. */
