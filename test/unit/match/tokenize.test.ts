@@ -152,7 +152,8 @@ describe('1.10 acronyms', () => {
   });
 
   it('1.10 reads U.S., US, USA and U.S.A. as one', () => {
-    for (const form of ['US', 'USA', 'U.S.A.']) expect(isSame(form, 'U.S.')).toBe(true);
+    for (const form of ['US', 'USA', 'U.S.A.', 'u.s.', 'ＵＳ', 'U\u200bS'])
+      expect(isSame(form, 'U.S.')).toBe(true);
   });
 
   it('1.10 near miss: "us" is a word, and a full stop after a word is no part of it', () => {
