@@ -41,10 +41,14 @@ export function foldWord(raw: string): FoldedWord {
  * Folds a run of digits with its inner separators: "10,375", "10 375" and "10375", "244.81" and "244,81"
  * are one. A comma, full stop or space before three digits separates thousands, unless the other sign
  * follows or the number is below one; any other comma or full stop begins a fraction. "1.234" and "1,234"
- * are therefore both one thousand two hundred and thirty-four, "0.123" is less than one.
+ * are therefore both one thousand two hundred and thirty-four, "0.123" is less than one. The ending of
+ * an ordinal is dropped: "11th" is 11.
  */
 export function foldNumber(raw: string): string {
-  const digits = raw.normalize('NFKC').replace(INVISIBLE, '').replaceAll(' ', '');
+  const digits = raw
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/ |-?\p{L}+$/gu, '');
   if (/^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/.test(digits)) return digits.replaceAll(',', '');
   if (/^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/.test(digits))
     return digits.replaceAll('.', '').replace(',', '.');

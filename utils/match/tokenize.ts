@@ -230,8 +230,11 @@ function endOfNumber(text: string, from: number, classOf: (code: number) => numb
       at++;
     else break;
   }
-  return end;
+  return end + (ORDINAL.exec(text.slice(end, end + 4))?.[0].length ?? 0);
 }
+
+/** The ending of "11th" or "9-й": by itself it would pass for a rare word. */
+const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х))(?!\p{L})/iu;
 
 /** A space inside "10 375": after one to three digits or a group of three, before just three more. */
 function isThousandsSpace(text: string, from: number, at: number): boolean {

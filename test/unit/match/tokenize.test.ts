@@ -186,6 +186,10 @@ describe('1.13 numbers', () => {
     ['244,81', '244.81'],
     ['1.234,5', '1,234.5'],
     ['２０２４', '2024'],
+    ['11th', '11'],
+    ['2ND', '2'],
+    ['9-й', '9'],
+    ['70-х', '70'],
   ])('1.13 reads %s as %s', (a, b) => {
     expect(isSame(a, b)).toBe(true);
     expect(wordsOf(a)).toEqual([a]);
@@ -197,6 +201,9 @@ describe('1.13 numbers', () => {
     ['2024-25', ['2024', '25']],
     ['in 2024. Then', ['in', '2024', 'Then']],
     ['5G', ['5', 'G']],
+    ['11thly', ['11', 'thly']],
+    ['5-ти', ['5', 'ти']],
+    ['3 м', ['3', 'м']],
   ])('1.13 near miss: cuts %s in two', (text, words) => {
     expect(wordsOf(text)).toEqual(words);
   });
