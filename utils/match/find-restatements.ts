@@ -2,43 +2,12 @@ import type { IndexSections } from '../pack/index-format.ts';
 import type { CandidateFinder } from './candidates.ts';
 import { type Comparison, compare } from './comparison.ts';
 import type { Run } from './find-shingles.ts';
-import type { Quantity } from './numbers.ts';
-import type { PageTerms } from './page-terms.ts';
-import type { NamedParties, PartyMentions } from './parties.ts';
+import type { PageText } from './page-text.ts';
 import { rangeOf, type TokenRanges } from './sentences.ts';
-import type { Tokens } from './tokenize.ts';
 import { bestWindow } from './window.ts';
-import { type WordingView, wordingView } from './wording-view.ts';
-
-/** Everything that the stages know of one text. */
-export interface PageText {
-  readonly tokens: Tokens;
-  readonly terms: PageTerms;
-  readonly sentences: TokenRanges;
-  readonly paragraphs: TokenRanges;
-  readonly quantities: readonly Quantity[];
-  readonly mentions: PartyMentions;
-  /** Parties named in each sentence and in each paragraph. */
-  readonly sentenceParties: readonly NamedParties[];
-  readonly paragraphParties: readonly NamedParties[];
-}
+import type { WordingViews } from './wording-view.ts';
 
 const MOST_CANDIDATES = 24;
-
-/** Keeps the views of wordings that were used, within bounds. */
-export class WordingViews {
-  private readonly views = new Map<number, WordingView>();
-  constructor(private readonly sections: IndexSections) {}
-
-  get(wording: number): WordingView {
-    const known = this.views.get(wording);
-    if (known) return known;
-    if (this.views.size > 4000) this.views.clear();
-    const view = wordingView(this.sections, wording);
-    this.views.set(wording, view);
-    return view;
-  }
-}
 
 /** Share of the shared weight that stands in the wording's own order from which on the order decides. */
 const IN_ORDER = 0.85;

@@ -35,3 +35,18 @@ export function wordingView(sections: IndexSections, wording: number): WordingVi
   }
   return { count, stem, exact: sections.tokenExact.subarray(from, to), kind, before, term, weight };
 }
+
+/** Keeps the views of wordings that were used, within bounds. */
+export class WordingViews {
+  private readonly views = new Map<number, WordingView>();
+  constructor(private readonly sections: IndexSections) {}
+
+  get(wording: number): WordingView {
+    const known = this.views.get(wording);
+    if (known) return known;
+    if (this.views.size > 4000) this.views.clear();
+    const view = wordingView(this.sections, wording);
+    this.views.set(wording, view);
+    return view;
+  }
+}

@@ -1,0 +1,148 @@
+import type { PackIndex } from '../pack/index-format.ts';
+import { isQuoted, isStrong, isTelling } from './acceptance.ts';
+import { CandidateFinder } from './candidates.ts';
+import type { Comparison } from './comparison.ts';
+import { CueFlag } from './constants.ts';
+import { CUE_FEATURES, cueFeaturesOf, weightOfHit } from './cue-features.ts';
+import { ARTICLES } from './cue-pattern.ts';
+import { FEATURES, featuresOf } from './features.ts';
+import { type CueHit, findCues } from './find-cues.ts';
+import { findNear, findRestatements } from './find-restatements.ts';
+import { findRuns } from './find-shingles.ts';
+import { hashWord } from './hash.ts';
+import { ALONE, type MatchContext, NOBODY } from './match-context.ts';
+import { type PageText, spanOf } from './page-text.ts';
+import { bestOfItems, companyOf, type Stretch } from './rivals.ts';
+import { type ScoreModel, scorerOf } from './score.ts';
+import { rangeOf } from './sentences.ts';
+import { settleHits } from './settle-hits.ts';
+import { TopicSupport, type Witness } from './topic-support.ts';
+import type { Span } from './types.ts';
+import type { WordingViews } from './wording-view.ts';
+
+/** A comparison with what was made of it, for calibration and for tests of single stages. */
+export interface ScoredComparison extends Decided {
+  readonly comparison: Comparison;
+}
+
+interface Decided {
+  readonly features: Float64Array;
+  readonly score: number;
+  /** Number of the item in the index. */
+  readonly item: number;
+  /** UTF-16 offsets into the text. */
+  readonly span: Span;
+}
+
+/** A cue hit with what was made of it. */
+export interface ScoredCue extends Decided {
+  readonly hit: CueHit;
+}
+
+/** Everything that stood for decision in a text. */
+export interface Decisions {
+  readonly comparisons: readonly ScoredComparison[];
+  readonly cues: readonly ScoredCue[];
+}
+
+/** Makes the stage that finds what may match in a text and scores it. It keeps working memory. */
+export function createDecider(
+  index: PackIndex,
+  model: ScoreModel,
+  views: WordingViews,
+): (page: PageText) => Decisions {
+  const { sections } = index;
+  const ownParties = index.meta.subject.parties.length;
+  const articles = new Set(ARTICLES.map(hashWord));
+  const finder = new CandidateFinder(sections);
+  const scoreWording = scorerOf(model.wordings, FEATURES);
+  const scoreCue = scorerOf(model.cues, CUE_FEATURES);
+  const itemOf = (comparison: Comparison): number => sections.wordingItem[comparison.wording] ?? 0;
+  const isSaid = (comparison: Comparison): boolean =>
+    isQuoted(comparison, views.get(comparison.wording).count, sections);
+
+  const compareAll = (page: PageText): Comparison[] => {
+    const near = findNear(page, findRuns(page.tokens, page.paragraphs, sections), sections, views);
+    const restated = findRestatements(page, sections, finder, views);
+    const telling = [...near, ...restated].filter(
+      (comparison) => isTelling(comparison) || isSaid(comparison),
+    );
+    return bestOfItems(telling, sections);
+  };
+
+  /** What stands around each comparison and then each hit. */
+  const contextsOf = (
+    page: PageText,
+    comparisons: readonly Comparison[],
+    hits: readonly CueHit[],
+  ): ((at: number) => MatchContext) => {
+    const stretches: Stretch[] = [
+      ...comparisons.map((comparison) => ({
+        from: comparison.from,
+        to: comparison.to,
+        item: itemOf(comparison),
+        strength: comparison.window.shared,
+        isCue: false,
+        isSure: true,
+      })),
+      ...hits.map((hit) => ({
+        from: hit.from,
+        to: hit.to,
+        item: hit.item,
+        strength: weightOfHit(hit, page.terms),
+        isCue: true,
+        isSure: !(hit.flags & CueFlag.general),
+      })),
+    ];
+    const company = companyOf(stretches, sections);
+    const witness = ({ item, from }: Stretch): Witness => ({
+      item,
+      from,
+      paragraph: rangeOf(page.paragraphs, from),
+    });
+    const isWitness = (stretch: Stretch, at: number): boolean => {
+      const comparison = comparisons[at];
+      return comparison ? isStrong(comparison) : stretch.isSure;
+    };
+    const support = new TopicSupport(sections, stretches.filter(isWitness).map(witness));
+    return (at) => {
+      const stretch = stretches[at];
+      if (!stretch) throw new RangeError(`no stretch ${at}`);
+      return {
+        sentence: page.sentenceParties[rangeOf(page.sentences, stretch.from)] ?? NOBODY,
+        paragraph: page.paragraphParties[rangeOf(page.paragraphs, stretch.from)] ?? NOBODY,
+        support: support.countFor(witness(stretch)),
+        company: company[at] ?? ALONE,
+      };
+    };
+  };
+
+  return (page) => {
+    const hits = settleHits(findCues(page.tokens, page.mentions, sections, articles));
+    const all = compareAll(page);
+    const contextOf = contextsOf(page, all, hits);
+    return {
+      comparisons: all.map((comparison, at) => {
+        const features = featuresOf(comparison, sections, contextOf(at), ownParties);
+        return {
+          comparison,
+          features,
+          score: isSaid(comparison) ? 1 : scoreWording(features),
+          item: itemOf(comparison),
+          span: spanOf(page.tokens, comparison.from, comparison.to),
+        };
+      }),
+      cues: hits.map((hit, at) => {
+        const context = contextOf(all.length + at);
+        const features = cueFeaturesOf(hit, page.tokens, page.terms, context, ownParties);
+        return {
+          hit,
+          features,
+          score: scoreCue(features),
+          item: hit.item,
+          span: spanOf(page.tokens, hit.from, hit.to),
+        };
+      }),
+    };
+  };
+}

@@ -1,0 +1,76 @@
+import type { IndexSections, PackIndex } from '../pack/index-format.ts';
+import { balanceQuotes } from './balance-quotes.ts';
+import type { Comparison } from './comparison.ts';
+import { KINDS } from './constants.ts';
+import { degreeOf } from './degree.ts';
+import { evidenceOf, joinWords } from './evidence.ts';
+import type { CueHit } from './find-cues.ts';
+import { type PageText, spanOf } from './page-text.ts';
+import { TokenKind, type Tokens } from './tokenize.ts';
+import type { ItemKind, Language, Match } from './types.ts';
+import type { WordingView } from './wording-view.ts';
+
+/** The match that a comparison makes, with its degree and evidence. */
+export function matchOfComparison(
+  index: PackIndex,
+  page: PageText,
+  comparison: Comparison,
+  score: number,
+  view: WordingView,
+): Match {
+  const { sections } = index;
+  const item = sections.wordingItem[comparison.wording] ?? 0;
+  const { tokens } = page;
+  const kind = kindOf(sections, item);
+  return {
+    ...identityOf(index, item),
+    degree: degreeOf(comparison, view, tokens, sections, kind),
+    score,
+    ...balanceQuotes(tokens.text, spanOf(tokens, comparison.from, comparison.to)),
+    evidence: evidenceOf(comparison, view, tokens, sections),
+  };
+}
+
+/** The match that a cue makes: a part of what the framing says. */
+export function matchOfCue(index: PackIndex, page: PageText, hit: CueHit, score: number): Match {
+  const { tokens } = page;
+  return {
+    ...identityOf(index, hit.item),
+    degree: 'partial',
+    score,
+    ...spanOf(tokens, hit.from, hit.to),
+    evidence: {
+      language: languageAt(tokens, hit.from),
+      origin: 'ours',
+      wording: -1,
+      words: joinWords(hit.words, tokens),
+      alignment: [],
+    },
+  };
+}
+
+/** The topics of an item, as numbers of texts in the index. */
+export function topicsOf(sections: IndexSections, item: number): Uint32Array {
+  return sections.topicName.subarray(sections.topicStart[item], sections.topicStart[item + 1]);
+}
+
+function languageAt(tokens: Tokens, token: number): Language {
+  if (tokens.kind[token] === TokenKind.han) return 'zh';
+  return tokens.kind[token] === TokenKind.cyrillic ? 'ru' : 'en';
+}
+
+function identityOf(
+  index: PackIndex,
+  item: number,
+): { item: string; kind: ItemKind; topic: string } {
+  const { sections } = index;
+  return {
+    item: index.string(sections.itemId[item] ?? 0),
+    kind: kindOf(sections, item),
+    topic: index.string(sections.topicName[sections.topicStart[item] ?? 0] ?? 0),
+  };
+}
+
+function kindOf(sections: IndexSections, item: number): ItemKind {
+  return KINDS[sections.itemKind[item] ?? 0] ?? 'clause';
+}
