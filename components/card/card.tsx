@@ -1,6 +1,6 @@
 import type { CardData } from '../../utils/pack/card-data.ts';
 import { Button, IconButton } from '../parts/button.tsx';
-import { chooseTexts } from './choose-texts.ts';
+import { chooseTexts, isAttested } from './choose-texts.ts';
 import { citationText } from './citation-text.ts';
 import { ClaimLayer, ClauseLayer, FramingLayer } from './first-layer.tsx';
 import { alignedText } from './pieces.ts';
@@ -17,7 +17,7 @@ export function Card(props: CardProps) {
   const { data, match, position, expanded, isSaved, actions, language, t } = props;
   const aligned = alignedText(data.texts, match);
   const { first, others } = chooseTexts(data.texts, aligned, props.translations ?? language);
-  const quoted = aligned ?? first.at(-1) ?? null;
+  const quoted = [aligned, ...first.toReversed()].find((text) => text !== null && isAttested(text));
   const kind = t(isReport(data, match) ? 'kind.report' : `kind.${data.kind}`);
   const degree = data.kind === 'framing' ? null : t(`degree.${match.degree}`);
   const place = { index: position.index + 1, total: position.total };
@@ -66,7 +66,7 @@ export function Card(props: CardProps) {
         >
           {t(isSaved ? 'card.saved' : 'card.save')}
         </Button>
-        <Button onPress={() => actions.copy(citationText(data, quoted, language, t))}>
+        <Button onPress={() => actions.copy(citationText(data, quoted ?? null, language, t))}>
           {t('card.copy')}
         </Button>
         <Button
@@ -87,5 +87,6 @@ export function Card(props: CardProps) {
 /** Whether the page's words echo a report of the document, which is not to be called official wording. */
 function isReport({ kind, texts }: CardData, { evidence }: CardMatch): boolean {
   if (kind !== 'clause' || texts.length === 0) return false;
-  return evidence.origin === 'report' || texts.every(({ role }) => role === 'report');
+  const attested = texts.filter(isAttested);
+  return evidence.origin === 'report' || attested.every(({ role }) => role === 'report');
 }

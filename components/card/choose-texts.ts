@@ -9,27 +9,38 @@ function serves(text: CardText, language: InterfaceLanguage): number {
   return text.language === script ? 2 : 1;
 }
 
+/** Whether somebody printed this text; our own translation is nobody's words and never quoted. */
+export function isAttested({ role }: CardText): boolean {
+  return role !== 'ours';
+}
+
 /**
  * Which texts of a clause stand in the first layer, in this order: the original; where the reader's
  * language is another, a text in that language (English where there is none); and the one that the
  * page was aligned with. The rest goes to the second layer. A report is taken only where nothing
- * else serves.
+ * else serves. Our own translation stands beside somebody's text, never alone, and is left out
+ * altogether for readers of other languages.
  */
 export function chooseTexts(
-  texts: readonly CardText[],
+  all: readonly CardText[],
   aligned: CardText | null,
   language: InterfaceLanguage,
 ): { readonly first: readonly CardText[]; readonly others: readonly CardText[] } {
-  const original = texts.find((text) => text.role === 'original') ?? null;
+  const texts = all.filter((text) => isAttested(text) || serves(text, language) > 0);
+  const attested = texts.filter(isAttested);
+  const original = attested.find((text) => text.role === 'original') ?? null;
   const isReadable = original !== null && serves(original, language) > 0;
   const score = (text: CardText): number =>
     (text.role === 'report' ? 0 : 10) +
     serves(text, language) * 2 +
     (text.language === 'en' ? 1 : 0);
-  const [best = null] = texts
+  const [best = null] = attested
     .filter((text) => text.role !== 'original')
     .sort((a, b) => score(b) - score(a));
-  const chosen = new Set([original, isReadable ? null : best, aligned]);
-  const first = [...chosen].filter((text) => text !== null);
+  const isServed = isReadable || (best !== null && serves(best, language) > 0);
+  const ours = isServed ? null : (texts.find((text) => !isAttested(text)) ?? null);
+  const translation = original !== null && (isReadable || ours !== null) ? null : best;
+  const chosen = new Set([original, translation, aligned, ours]);
+  const first = [...chosen].flatMap((text) => (text && texts.includes(text) ? text : []));
   return { first, others: texts.filter((text) => !first.includes(text)) };
 }

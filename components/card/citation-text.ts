@@ -29,8 +29,15 @@ function assemble(quoted: string, parts: string[], note: string, address: string
   return `${quoted}${source}${aside}.${address === null ? '' : ` ${address}`}`;
 }
 
+/** A text that somebody printed: our own translation cannot be cited as anybody's words. */
+type PrintedText = CardText & { readonly role: Exclude<CardText['role'], 'ours'> };
+
+function isPrinted(text: CardText): text is PrintedText {
+  return text.role !== 'ours';
+}
+
 function citeText(
-  text: CardText,
+  text: PrintedText,
   data: CardData,
   language: InterfaceLanguage,
   t: Translate<CardTextKey>,
@@ -58,7 +65,8 @@ function citeText(
  *
  * What is not known is left out. A report says "reported by X" in the place of the translator. A
  * framing gives its first voice; a claim its first evidence, or its statement without quotation
- * marks, since that is in the words of the index.
+ * marks, since that is in the words of the index. Our own translation is never quoted: a text that
+ * somebody printed takes its place.
  *
  * @param text the text of the card that is quoted; null for claims and framings
  */
@@ -68,7 +76,8 @@ export function citationText(
   language: InterfaceLanguage,
   t: Translate<CardTextKey>,
 ): string {
-  if (text !== null) return citeText(text, data, language, t);
+  const printed = text === null || isPrinted(text) ? text : data.texts.find(isPrinted);
+  if (printed) return citeText(printed, data, language, t);
   const voice = data.kind === 'clause' ? undefined : firstVoice(data);
   if (voice !== undefined) return citeVoice(voice, language);
   const note = t('card.citeStatement', { name: data.pack.name });

@@ -22,6 +22,7 @@ export function FormulaLine(props: {
   return (
     <section class="formula">
       <h3>{t('card.formula', { label: formula.label })}</h3>
+      {formula.firstSeen && <p class="said">{t('card.firstSeen', { title: formula.firstSeen })}</p>}
       <ol class="years">
         {documents.map((entry) => {
           const [address = null] = entry.addresses;

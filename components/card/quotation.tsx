@@ -56,6 +56,7 @@ export function Quotation(props: {
       <blockquote class="quotation quoted" lang={voice.language}>
         {voice.text}
       </blockquote>
+      {voice.how !== undefined && <p class="cap">{voice.how}</p>}
       <CitationLine by={voice.by} citation={voice.citation} language={language} t={t} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { CardText } from '../../utils/pack/card-data.ts';
 import { Figures } from './figures.tsx';
 import { FormulaLine } from './formula-line.tsx';
 import { Quotation } from './quotation.tsx';
+import { Siblings } from './siblings.tsx';
 import { TopicFramings } from './topic-framings.tsx';
 import type { CardProps } from './types.ts';
 import { Why } from './why.tsx';
@@ -28,6 +29,9 @@ export function SecondLayer(props: CardProps & { readonly others: readonly CardT
       {data.formulae.map((formula) => (
         <FormulaLine key={formula.id} formula={formula} language={language} t={t} />
       ))}
+      {data.siblings !== undefined && data.siblings.length > 0 && (
+        <Siblings siblings={data.siblings} language={language} t={t} />
+      )}
       {others.length > 0 && (
         <section>
           <h3>{t('card.otherTexts')}</h3>

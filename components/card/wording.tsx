@@ -40,6 +40,8 @@ export function Wording({ text, aligned, language, t }: WordingProps) {
   const pieces = aligned && piecesOfWording(text.text, aligned.evidence.alignment);
   const has = (kind: Piece['kind']): boolean =>
     pieces?.some((piece) => piece.kind === kind) ?? false;
+  // What nobody said is no quotation, for ears as for eyes.
+  const Words = text.role === 'ours' ? 'p' : 'blockquote';
   const languageName = t(`language.${text.language}`);
   return (
     <div class="wording" data-role={text.role}>
@@ -56,12 +58,17 @@ export function Wording({ text, aligned, language, t }: WordingProps) {
             {t('card.reportMeaning')}
           </>
         )}
+        {text.role === 'ours' && (
+          <>
+            <b>{t('card.ours')}</b> · {t('card.oursMeaning')}
+          </>
+        )}
         {has('left-out') && ` · ${t('card.leftOutInGrey')}`}
         {has('differs') && ` · ${t('card.differingMarked')}`}
       </p>
-      <blockquote class="quotation" lang={text.language}>
+      <Words class="quotation" lang={text.language}>
         {pieces === null ? text.text : <Pieces pieces={pieces} />}
-      </blockquote>
+      </Words>
       {text.role === 'report' && (
         <CitationLine by={null} citation={text.citation} language={language} t={t} />
       )}

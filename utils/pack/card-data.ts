@@ -17,8 +17,11 @@ export interface CardCitation {
 export interface CardText {
   readonly language: TextLanguage;
   readonly text: string;
-  /** `report` is a newsletter's report of a document and never the document's words. */
-  readonly role: 'original' | 'translation' | 'report';
+  /**
+   * `report` is a newsletter's report of a document and never the document's words; `ours` is this
+   * index's own translation, labelled so and never quoted as anybody's words.
+   */
+  readonly role: 'original' | 'translation' | 'report' | 'ours';
   /** Who translated or reported; null for an original. */
   readonly by: string | null;
   readonly citation: CardCitation;
@@ -30,6 +33,8 @@ export interface CardVoice {
   readonly language: TextLanguage;
   readonly by: string;
   readonly citation: CardCitation;
+  /** How these words lie to the clause's own, in our words ("paraphrase"); left out for others. */
+  readonly how?: string;
 }
 
 export interface CardDocument {
@@ -86,6 +91,20 @@ export interface CardFormula {
     readonly note: string | null;
     readonly addresses: readonly string[];
   }[];
+  /** Title of the earliest text known with the formula in any wording; null where none is known. */
+  readonly firstSeen?: string | null;
+}
+
+/** Another clause that belongs to the one shown. */
+export interface CardSibling {
+  readonly item: string;
+  readonly title: string;
+  /** Title and ISO date of its document; null where the document is not in the pack. */
+  readonly document: string | null;
+  readonly date: string | null;
+  readonly speaker: string;
+  /** The same short formula; the same position in other words; what the other side says in return. */
+  readonly relation: 'same-formula' | 'same-position' | 'other-side';
 }
 
 /** Everything that the card shows about one item, in one interface language; no page text in it. */
@@ -108,6 +127,8 @@ export interface CardData {
   /** How sources agree or differ, in our words; null where there is nothing to say. */
   readonly status: string | null;
   readonly formulae: readonly CardFormula[];
+  /** Clauses of other texts that belong to this one, oldest document first; empty for other kinds. */
+  readonly siblings?: readonly CardSibling[];
   readonly notes: readonly string[];
   readonly coverage: { readonly documents: number; readonly to: string };
   readonly pack: {

@@ -16,6 +16,7 @@ const ORDER: Readonly<Record<CardText['role'], number>> = {
   original: 0,
   translation: 1,
   report: 2,
+  ours: 3,
 };
 
 /** The texts of a clause: the original first, then translations, then reports. */
@@ -34,7 +35,14 @@ export function textsOf(clause: Clause, read: ReadEntry, words: Words): CardText
       citation: citationOf(text, read),
     };
   });
-  return texts.sort((a, b) => ORDER[a.role] - ORDER[b.role]);
+  return [...texts.sort((a, b) => ORDER[a.role] - ORDER[b.role]), ...ourRendering(clause)];
+}
+
+/** Our own translation, which has no place of its own: nobody printed it. */
+function ourRendering({ rendering_ours }: Clause): CardText[] {
+  if (rendering_ours === undefined) return [];
+  const citation = { publisher: null, title: null, date: null, address: null };
+  return [{ language: 'ru', text: rendering_ours.ru, role: 'ours', by: null, citation }];
 }
 
 export function documentOf(id: string, read: ReadEntry, words: Words): CardDocument | null {
@@ -118,5 +126,11 @@ export function formulaOf(id: string, read: ReadEntry, words: Words): CardFormul
     };
   });
   documents.sort((a, b) => a.date.localeCompare(b.date));
-  return { id, label: words.pick(texts, 'label', formula.label), documents };
+  const first = documents.find(({ status }) => status === 'present' || status === 'changed');
+  return {
+    id,
+    label: words.pick(texts, 'label', formula.label),
+    documents,
+    firstSeen: first?.title ?? null,
+  };
 }

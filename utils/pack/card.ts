@@ -1,9 +1,10 @@
 import { type ReadEntry, voiceOf } from './card-citation.ts';
-import type { CardData } from './card-data.ts';
+import type { CardData, CardSibling } from './card-data.ts';
 import { type CardLanguage, type Words, wordsIn } from './card-language.ts';
 import { documentOf, figureOf, formulaOf, textsOf, topicOf } from './card-parts.ts';
 import { type Entry, NAMES_ENTRY, PACK_ENTRY } from './entries.ts';
 import type { Clause } from './model.ts';
+import type { Sibling } from './siblings-of.ts';
 
 const SHORT_TITLE = 72;
 
@@ -57,13 +58,13 @@ function clauseBody(
   words: Words,
 ): Body {
   const printed = textsOf(clause, read, words);
-  const fallback = shorten(clause.title ?? clause.texts.en?.text ?? printed[0]?.text ?? clause.id);
-  const quoted = (clause.also_quoted ?? []).map((quotation) =>
-    voiceOf(quotation, null, read, words),
-  );
+  const quoted = (clause.also_quoted ?? []).map((quotation) => ({
+    ...voiceOf(quotation, null, read, words),
+    how: words.name(quotation.how),
+  }));
   return {
     kind: 'clause',
-    title: words.pick(texts, 'title', fallback),
+    title: words.pick(texts, 'title', titleOf(clause)),
     gist: clause.gist === undefined ? null : words.pick(texts, 'gist', clause.gist),
     texts: printed,
     speaker: words.name(clause.speaker),
@@ -74,6 +75,7 @@ function clauseBody(
     figures: [],
     status: null,
     formulae: links.formulae.flatMap((formula) => formulaOf(formula, read, words) ?? []),
+    siblings: siblingsOn(links.siblings, read, words),
     notes: [...clauseNotes(clause, words), ...differenceNotes(links.differences, read, words)],
   };
 }
@@ -132,6 +134,28 @@ function framingBody(
       ...differenceNotes(found.differences, read, words),
     ],
   };
+}
+
+function siblingsOn(siblings: readonly Sibling[], read: ReadEntry, words: Words): CardSibling[] {
+  const found = siblings.flatMap(({ clause: id, relation }) => {
+    const entry = read(id);
+    if (entry?.kind !== 'clause') return [];
+    const document = documentOf(entry.clause.document, read, words);
+    return {
+      item: id,
+      title: words.pick(entry.texts, 'title', titleOf(entry.clause)),
+      document: document?.title ?? null,
+      date: document?.date ?? null,
+      speaker: words.name(entry.clause.speaker),
+      relation,
+    };
+  });
+  return found.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+}
+
+/** The title, or the first words where there is none. */
+function titleOf({ id, title, texts }: Clause): string {
+  return title ?? shorten((texts.en ?? texts.zh ?? texts.ru)?.text ?? id);
 }
 
 const ALIGNMENT_NOTES: Partial<Record<Clause['alignment'], string>> = {

@@ -11,6 +11,7 @@ import type {
   Source,
   Topic,
 } from './model.ts';
+import { type Sibling, siblingsOf } from './siblings-of.ts';
 
 /** Our texts of an entry in the languages of the interface other than English. */
 export type EntryTexts = { readonly [L in InterfaceLanguage]?: ItemTexts };
@@ -28,6 +29,7 @@ export type Entry =
       readonly clause: Clause;
       readonly topics: readonly string[];
       readonly formulae: readonly string[];
+      readonly siblings: readonly Sibling[];
       readonly differences: readonly string[];
       readonly texts: EntryTexts;
     }
@@ -94,6 +96,7 @@ export function entriesOf(
     ...(formula.framings ?? []),
   ]);
   const differences = idsByItem(pack.differences, (difference) => difference.items);
+  const siblings = siblingsOf(pack);
   const entries = new Map<string, Entry>();
   for (const clause of pack.clauses) {
     entries.set(clause.id, {
@@ -101,6 +104,7 @@ export function entriesOf(
       clause,
       topics: topics.get(clause.id) ?? [],
       formulae: formulae.get(clause.id) ?? [],
+      siblings: siblings.get(clause.id) ?? [],
       differences: differences.get(clause.id) ?? [],
       texts: texts(clause.id),
     });

@@ -97,6 +97,7 @@ function assemble(parsed: readonly ParsedFile[]): Pack {
     topics,
     formulae: entries('formulae', 'formulae', (content) => content.formulae),
     differences: entries('differences', 'differences', (content) => content.differences),
+    links: entries('links', 'links', (content) => content.links),
     wordings: entries('wordings', 'items', (content) => content.items),
     texts: new Map(texts),
     redirects: new Map(

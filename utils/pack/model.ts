@@ -10,6 +10,7 @@ export type Topic = FileContent<'topic'>;
 export type Framing = Topic['framings'][number];
 export type Formula = FileContent<'formulae'>['formulae'][number];
 export type Difference = FileContent<'differences'>['differences'][number];
+export type Link = FileContent<'links'>['links'][number];
 export type Wording = FileContent<'wordings'>['items'][number];
 export type ItemTexts = FileContent<'texts'>['items'][string];
 export type InterfaceLanguage = FileContent<'texts'>['language'];
@@ -45,6 +46,8 @@ export interface Pack {
   readonly topics: readonly Topic[];
   readonly formulae: readonly Formula[];
   readonly differences: readonly Difference[];
+  /** Clauses that belong together. */
+  readonly links: readonly Link[];
   readonly wordings: readonly Wording[];
   readonly texts: ReadonlyMap<InterfaceLanguage, Texts>;
   /** Former id → the ids that stand for it now. */

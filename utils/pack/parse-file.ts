@@ -25,6 +25,7 @@ const LISTS: Partial<Record<FileKind, string>> = {
   topic: 'framings',
   formulae: 'formulae',
   differences: 'differences',
+  links: 'links',
   wordings: 'items',
 };
 

@@ -105,6 +105,27 @@ describe('the first layer', () => {
     expect(texts(card, '.wording .cap')[0]).toBe('Original (Chinese)');
   });
 
+  test('labels our own translation, keeps it out of quotation marks and out of the clipboard', () => {
+    const { card, done } = show({
+      data: data.card({ texts: [data.ORIGINAL, data.OURS] }),
+      language: 'ru',
+      t: createTranslator('ru'),
+    });
+    const ours = card.querySelector('[data-role=ours]');
+    expect(ours?.querySelector('.cap')?.textContent).toContain('Наш перевод');
+    expect(ours?.textContent).toContain(data.OURS.text);
+    expect(ours?.querySelector('blockquote')).toBeNull();
+    for (const button of all(card, '.foot button')) button.click();
+    const copied = done.find((deed) => deed.startsWith('copy'));
+    expect(copied).toContain(data.ORIGINAL.text);
+    expect(copied).not.toContain(data.OURS.text);
+  });
+
+  test('shows our own Russian translation to nobody who reads in another language', () => {
+    const { card } = show({ data: data.card({ texts: [data.ORIGINAL, data.ENGLISH, data.OURS] }) });
+    expect(card.textContent).not.toContain(data.OURS.text);
+  });
+
   test('says that translator, document or date are missing instead of passing over them', () => {
     const document = data.card().document;
     if (document === null) throw new Error('The card has no document.');
@@ -215,6 +236,30 @@ describe('the second layer', () => {
       ['2030', 'present'],
       ['2031', 'present'],
     ]);
+  });
+
+  test('gives the passages that belong to it with relation, speaker, document and date', () => {
+    const { card } = show({ data: data.card({ siblings: data.SIBLINGS }) });
+    expect(texts(card, '.siblings li')).toEqual([
+      'The bridge as a road for allsame formula · Joint text, both sides · Joint Declaration of 2029 · 8 May 2029',
+      'No tolls on the southern bankthe other side’s part · Southland · The document is not in this index. · no date known',
+    ]);
+    expect(show({ data: data.card({ siblings: [] }) }).card.querySelector('.siblings')).toBeNull();
+  });
+
+  test('names the earliest text that has the formula', () => {
+    const { card } = show({ data: data.card({ formulae: [data.FORMULA] }) });
+    expect(card.querySelector('.formula .said')?.textContent).toBe(
+      'Earliest text known to have it: Joint Declaration of 2028',
+    );
+  });
+
+  test('says how words quoted elsewhere lie to the clause', () => {
+    const [quoted] = data.framingCard().voices;
+    if (quoted === undefined) throw new Error('The framing quotes nobody.');
+    const { card } = show({ data: data.card({ voices: [{ ...quoted, how: 'paraphrase' }] }) });
+    const voices = all(card, '.voice').map(({ textContent }) => textContent);
+    expect(voices.filter((voice) => voice?.includes('paraphrase'))).toHaveLength(1);
   });
 
   test('says why it matched, from which pack, and what a highlight means', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseTexts } from '../../../components/card/choose-texts.ts';
-import { ENGLISH, ORIGINAL, RUSSIAN, TRADITIONAL } from '../../gallery/fixtures/card-data.ts';
+import { ENGLISH, ORIGINAL, OURS, RUSSIAN, TRADITIONAL } from '../../gallery/fixtures/card-data.ts';
 
 const ALL = [RUSSIAN, TRADITIONAL, ORIGINAL, ENGLISH];
 
@@ -28,4 +28,21 @@ test('a report is taken only where there is nothing else', () => {
 
 test('an item without texts gives none', () => {
   expect(chooseTexts([], null, 'en')).toEqual({ first: [], others: [] });
+});
+
+test('our own translation takes the place of a foreign one, and stands beside somebody’s text', () => {
+  expect(chooseTexts([ORIGINAL, ENGLISH, OURS], null, 'ru')).toEqual({
+    first: [ORIGINAL, OURS],
+    others: [ENGLISH],
+  });
+  expect(chooseTexts([ENGLISH, OURS], null, 'ru').first).toEqual([ENGLISH, OURS]);
+});
+
+test('our own translation gives way to anybody else’s in the language', () => {
+  expect(chooseTexts([ORIGINAL, RUSSIAN, OURS], null, 'ru').first).toEqual([ORIGINAL, RUSSIAN]);
+});
+
+test('readers of other languages are not shown our translation at all', () => {
+  const { first, others } = chooseTexts([ORIGINAL, ENGLISH, OURS], OURS, 'en');
+  expect([...first, ...others]).toEqual([ORIGINAL, ENGLISH]);
 });

@@ -55,3 +55,9 @@ test.each([
 ] as const)('%s in %s is quoted as %s', (text, language, quoted) => {
   expect(quote(text, language)).toBe(quoted);
 });
+
+test('our own translation is never cited: somebody’s text takes its place', () => {
+  const item = data.card({ texts: [data.ORIGINAL, data.OURS] });
+  expect(cite(item, data.OURS)).toBe(cite(item, data.ORIGINAL));
+  expect(cite(data.card({ texts: [data.OURS] }), data.OURS)).not.toContain(data.OURS.text);
+});

@@ -144,6 +144,47 @@ describe('the bundled pack', () => {
     expect(framings.filter(({ heldBy }) => heldBy.length === 0)).toEqual([]);
   });
 
+  test('names the clauses that belong to a clause, with their documents', () => {
+    expect(card('js2025-not-against-third-party', 'en')?.siblings).toContainEqual({
+      item: 'readout-putin-2025-not-against-third-parties',
+      title: 'Not against third parties, not moved by passing matters',
+      document: 'Xinhua readout of the talks, 8 May 2025',
+      date: '2025-05-08',
+      speaker: 'Vladimir Putin',
+      relation: 'same-formula',
+    });
+  });
+
+  test('names the earliest text with a formula', () => {
+    const formulae = card('js2025-not-against-third-party', 'en')?.formulae ?? [];
+    const firsts = Object.fromEntries(formulae.map(({ id, firstSeen }) => [id, firstSeen]));
+    expect(firsts['phrase-not-against-third-parties']).toBe(
+      'Treaty of Good-Neighbourliness, 16 July 2001',
+    );
+  });
+
+  test('says how a passage quoted elsewhere lies to the clause', () => {
+    const voice = card('js2025-not-against-third-party', 'en')?.voices[0];
+    expect(voice?.how).toBe('another rendering of the same Chinese');
+  });
+
+  test('gives our own Russian after every printed text, as ours and without a place', () => {
+    for (const { id, kind } of items) {
+      const texts = card(id, 'ru')?.texts ?? [];
+      if (kind !== 'clause') continue;
+      expect(texts.at(-1), id).toMatchObject({
+        role: 'ours',
+        language: 'ru',
+        by: null,
+        citation: { publisher: null, address: null },
+      });
+      expect(
+        texts.slice(0, -1).every(({ role }) => role !== 'ours'),
+        id,
+      ).toBe(true);
+    }
+  });
+
   test('shows a summary of the newsletter as its report, with its name', () => {
     const text = card('gss2025-aukus', 'en')?.texts[0];
     expect(text).toMatchObject({
@@ -160,6 +201,7 @@ describe('the bundled pack', () => {
     expect(texts).toEqual([
       ['original', 'zh-Hans'],
       ['translation', 'en'],
+      ['ours', 'ru'],
     ]);
   });
 

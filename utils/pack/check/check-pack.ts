@@ -15,6 +15,7 @@ import { quotationWithoutPlace } from './quotation-without-place.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { unevenFramings } from './uneven-framings.ts';
 import { unknownId } from './unknown-id.ts';
+import { unsoundLink } from './unsound-link.ts';
 import { unusableCue } from './unusable-cue.ts';
 import { vanishedId } from './vanished-id.ts';
 
@@ -22,6 +23,7 @@ import { vanishedId } from './vanished-id.ts';
 export const RULES: readonly Rule[] = [
   unknownId,
   danglingReference,
+  unsoundLink,
   vanishedId,
   cyclicRedirect,
   missingLanguage,

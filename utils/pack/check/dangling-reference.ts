@@ -21,7 +21,7 @@ function references(pack: Pack): Fault[] {
   const items = new Set([...clauses, ...claims, ...framings]);
   const renderings = new Set(Object.keys(pack.head.renderings));
   const demand = (
-    entry: { readonly id: string },
+    entry: object,
     path: readonly (string | number)[],
     id: string,
     known: ReadonlySet<string>,
@@ -34,7 +34,7 @@ function references(pack: Pack): Fault[] {
     );
   };
   const demandAll = (
-    entry: { readonly id: string },
+    entry: object,
     field: string,
     list: readonly string[] | undefined,
     known: ReadonlySet<string>,
@@ -67,6 +67,7 @@ function references(pack: Pack): Fault[] {
       demand(formula, ['in_documents', at, 'document'], row.document, documents, 'document');
     });
   }
+  for (const link of pack.links) demandAll(link, 'clauses', link.clauses, clauses, 'clause');
   for (const difference of pack.differences)
     demandAll(difference, 'items', difference.items, items, 'item');
   return faults;

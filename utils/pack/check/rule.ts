@@ -25,7 +25,7 @@ export interface Rule {
 /** Makes a fault of an entry at `path` inside it, with its file and line. */
 export function faultAt(
   pack: Pack,
-  entry: { readonly id?: string },
+  entry: object,
   path: readonly (string | number)[],
   message: string,
   remedy: string,
@@ -33,7 +33,8 @@ export function faultAt(
   const place = pack.places.get(entry);
   const file = place?.file ?? 'pack.yaml';
   const line = pack.locate(file, [...(place?.path ?? []), ...path]);
-  return { file, line, item: entry.id ?? null, message, remedy };
+  const item = 'id' in entry && typeof entry.id === 'string' ? entry.id : null;
+  return { file, line, item, message, remedy };
 }
 
 /** Makes a fault of a file that holds no entry with an id. */

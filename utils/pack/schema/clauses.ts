@@ -31,6 +31,8 @@ const clause = v.strictObject({
   subject: id,
   speaker: text(LIMITS.attribution),
   texts: byLanguage(clauseText),
+  /** Our own translation for readers of a language in which no text is known; never a quotation. */
+  rendering_ours: v.exactOptional(v.strictObject({ ru: text(LIMITS.quotation) })),
   /** How the texts of one clause lie to each other. */
   alignment: v.picklist([
     'aligned',

@@ -3,6 +3,7 @@ import { claimsFile } from './claims.ts';
 import { clausesFile } from './clauses.ts';
 import { documentsFile, sourcesFile } from './documents.ts';
 import { differencesFile, formulaeFile } from './formulae.ts';
+import { linksFile } from './links.ts';
 import { idsFile, packFile, redirectsFile } from './pack.ts';
 import { topicFile } from './topics.ts';
 import { textsFile, wordingsFile } from './wordings.ts';
@@ -17,6 +18,7 @@ export const FILE_SCHEMAS = {
   topic: topicFile,
   formulae: formulaeFile,
   differences: differencesFile,
+  links: linksFile,
   redirects: redirectsFile,
   ids: idsFile,
   wordings: wordingsFile,
@@ -34,6 +36,7 @@ const SINGLE: readonly FileKind[] = [
   'documents',
   'formulae',
   'differences',
+  'links',
   'redirects',
   'ids',
 ];
