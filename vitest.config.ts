@@ -33,6 +33,8 @@ export default defineConfig({
             'idb',
             'mark.js',
             'minisearch',
+            'papaparse',
+            'valibot',
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { watchReadingList } from '../../utils/reading-list/changes.ts';
-import { readJson, writeJson } from '../../utils/reading-list/exchange/json.ts';
+import { writeJson } from '../../utils/reading-list/exchange/json.ts';
 import { mergeRecords } from '../../utils/reading-list/exchange/merge.ts';
-import { newPage, newPassage } from '../../utils/reading-list/records.ts';
+import { readFile } from '../../utils/reading-list/exchange/read-file.ts';
+import type { ListedPage } from '../../utils/reading-list/model.ts';
 import { openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
+import { generatedList } from '../unit/reading-list/generated.ts';
 import { samplePage, samplePassage } from '../unit/reading-list/samples.ts';
 
 const NAME = 'parallax-reading-list-test';
@@ -16,9 +18,9 @@ async function sampleStore(): Promise<ReadingListStore> {
 }
 
 /** Deletes the database; waits for connections that are being closed. */
-async function deleteDatabase(): Promise<void> {
+async function deleteDatabase(name: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const deletion = indexedDB.deleteDatabase(NAME);
+    const deletion = indexedDB.deleteDatabase(name);
     deletion.onsuccess = () => resolve();
     deletion.onerror = () => reject(deletion.error);
   });
@@ -26,8 +28,18 @@ async function deleteDatabase(): Promise<void> {
 
 afterEach(async () => {
   for (const store of open.splice(0)) store.close();
-  await deleteDatabase();
+  await deleteDatabase(NAME);
+  await deleteDatabase(`${NAME}-other`);
 });
+
+async function read(text: string) {
+  const incoming = await readFile(new Blob([text]), {
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+  });
+  if (!incoming.ok) throw new Error(incoming.message);
+  return incoming;
+}
 
 describe('the reading list in a real browser', () => {
   it('gives back what was saved after it was closed and opened again', async () => {
@@ -88,32 +100,25 @@ describe('the reading list in a real browser', () => {
 
   it('brings ten thousand exported records into an empty list, equal to the letter', async () => {
     const at = '2026-01-01T00:00:00.000Z';
-    const pages = Array.from({ length: 100 }, (_, page) => ({
-      page: newPage(samplePage({ address: `https://news.example/${page}` }), {
-        id: `page-${page}`,
-        savedAt: at,
-        isEntry: page % 2 === 0,
-      }),
-      passages: Array.from({ length: 99 }, (_, passage) => {
-        const selector = { ...samplePassage().selector, start: passage, end: passage + 38 };
-        const whole = samplePassage({
-          selector: { ...selector, exact: `words ${passage} 中文 \u2028` },
-        });
-        const id = `passage-${page}-${String(passage).padStart(2, '0')}`;
-        return newPassage(whole, { id, savedAt: at, page: `page-${page}` });
-      }),
-    }));
+    const byId = (a: ListedPage, b: ListedPage) => (a.page.id < b.page.id ? -1 : 1);
+    const pages = generatedList(1_900, 8).sort(byId);
+    const count = pages.reduce((sum, { passages }) => sum + 1 + passages.length, 0);
+    expect(count).toBeGreaterThan(10_000);
     const text = writeJson({ pages, unreadable: [] }, new Date(at));
-    const incoming = readJson(text);
-    if (!incoming.ok) throw new Error(incoming.message);
+    const incoming = await read(text);
     const store = await sampleStore();
-    const report = await store.change((tx) => mergeRecords(tx, incoming.pages, incoming.passages));
-    expect(report).toEqual({ added: 10_000, changed: 0, unchanged: 0, kept: 0 });
-    const listed = JSON.parse(writeJson(await store.list(), new Date(at)));
-    const written = JSON.parse(text);
-    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-    expect(listed.pages.sort(byId)).toEqual(written.pages.sort(byId));
-    expect(listed.passages.sort(byId)).toEqual(written.passages.sort(byId));
+    const report = await store.change((tx) => mergeRecords(tx, incoming, { mode: 'merge', at }));
+    expect(report).toMatchObject({ added: count, changed: 0, unchanged: 0, kept: 0 });
+    const listed = (await store.list()).pages.toSorted(byId);
+    const again = writeJson({ pages: listed, unreadable: [] }, new Date(at));
+    expect(JSON.parse(again)).toEqual(JSON.parse(text));
+    // What the list itself wrote comes back equal to the letter.
+    const second = await read(again);
+    const other = await openStore({ name: `${NAME}-other` });
+    open.push(other);
+    await other.change((tx) => mergeRecords(tx, second, { mode: 'replace', at }));
+    const third = (await other.list()).pages.toSorted(byId);
+    expect(writeJson({ pages: third, unreadable: [] }, new Date(at))).toBe(again);
   }, 60_000);
 
   it('lists two thousand passages in less than a second', async () => {

@@ -1,7 +1,8 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { TextKey } from '../i18n.ts';
-import { readJson, writeJson } from '../reading-list/exchange/json.ts';
+import { writeJson } from '../reading-list/exchange/json.ts';
 import { mergeRecords } from '../reading-list/exchange/merge.ts';
+import { readFile } from '../reading-list/exchange/read-file.ts';
 import type { Listing } from '../reading-list/listing.ts';
 import type { ReadingListStore } from '../reading-list/store.ts';
 
@@ -24,10 +25,13 @@ export async function importJson(
   store: ReadingListStore,
   t: Translate<TextKey>,
 ): Promise<string> {
-  const incoming = readJson(await file.text());
+  const incoming = await readFile(file, {
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+  });
   if (!incoming.ok) return `${incoming.message} ${incoming.remedy}`;
   const { added, changed, kept } = await store.change((tx) =>
-    mergeRecords(tx, incoming.pages, incoming.passages),
+    mergeRecords(tx, incoming, { mode: 'merge', at: new Date().toISOString() }),
   );
   const [first] = incoming.refused;
   const report = t('list.imported', { added, changed, left: incoming.refused.length + kept });

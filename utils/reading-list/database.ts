@@ -9,6 +9,8 @@ export interface ReadingListSchema extends DBSchema {
 
 export type Database = IDBPDatabase<ReadingListSchema>;
 export type Change = IDBPTransaction<ReadingListSchema, ('pages' | 'passages')[], 'readwrite'>;
+/** A transaction over the whole list in which nothing can be changed. */
+export type Reading = IDBPTransaction<ReadingListSchema, ('pages' | 'passages')[], 'readonly'>;
 
 /** One step a version: step 0 makes version 1. A step never removes a record that it cannot read. */
 const STEPS: readonly ((database: Database) => void)[] = [

@@ -20,11 +20,14 @@ const line = v.nullable(text(2_000));
 /** Most characters of a passage or an original wording. */
 const LONGEST_TEXT = 20_000;
 
-/** Addresses that may be opened: a stored `javascript:` address must never become a link. */
+/**
+ * Addresses that may be opened: a stored `javascript:` address must never become a link. A `urn:`
+ * names what was imported without an address; nothing opens it.
+ */
 const address = v.pipe(
   text(8_000),
   v.check(
-    (value) => URL.canParse(value) && /^(https?|file|ftp):$/.test(new URL(value).protocol),
+    (value) => URL.canParse(value) && /^(https?|file|ftp|urn):$/.test(new URL(value).protocol),
     'not an address of a page',
   ),
 );

@@ -1,7 +1,7 @@
 import type { PageDescription, PassageToSave } from '../messages.ts';
 import { canonicalForm } from './address.ts';
 import { openChanges } from './changes.ts';
-import { type Change, change, type Database, openDatabase } from './database.ts';
+import { type Change, change, type Database, openDatabase, type Reading } from './database.ts';
 import { type Listing, listingOf } from './listing.ts';
 import type { Annotations, PageRecord, PassageRecord } from './model.ts';
 import * as operations from './operations.ts';
@@ -30,8 +30,10 @@ export interface ReadingListStore {
   pageAt(address: string): Promise<PageRecord | null>;
   /** A saved passage, deleted or not; or null. */
   passage(id: string): Promise<PassageRecord | null>;
-  /** Runs `task` as one change; for imports. */
+  /** Runs `task` as one change; for imports and bulk edits. */
   change<T>(task: (transaction: Change) => Promise<T>): Promise<T>;
+  /** Runs `task` over the list as it stands at one moment; for previews. */
+  look<T>(task: (transaction: Reading) => Promise<T>): Promise<T>;
   close(): void;
 }
 
@@ -93,6 +95,8 @@ export async function openStore({
     restore: (ids) => run((tx) => operations.restore(tx, ids)),
     purge: (before) => run((tx) => operations.purge(tx, before)),
     change: run,
+    look: (task) =>
+      read((database) => task(database.transaction(['pages', 'passages'], 'readonly'))),
     list: () =>
       read(async (database) => {
         const tx = database.transaction(['pages', 'passages']);

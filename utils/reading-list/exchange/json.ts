@@ -1,9 +1,13 @@
 import { type Listing, sift } from '../listing.ts';
 import type { PageRecord, PassageRecord, Unreadable } from '../model.ts';
-import { parsePage, parsePassage } from '../parse.ts';
+import { type Parsed, parsePage, parsePassage } from '../parse.ts';
+import { fieldsIn, listIn } from './drafts.ts';
+import { type Incoming, type Refusal, type Rest, refuse } from './incoming.ts';
 
 const FORMAT = 'parallax-reading-list';
 const VERSION = 1;
+/** Records that are read between two rests. */
+const SLICE = 50;
 
 /** The file that holds a whole list: every record as it is stored, and the raw unreadable ones. */
 interface ExportFile {
@@ -16,7 +20,7 @@ interface ExportFile {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Writes a list as JSON, without loss: `readJson` gives the same records back. */
+/** Writes a list as JSON, without loss: `readOwn` gives the same records back. */
 export function writeJson({ pages, unreadable }: Listing, exportedAt: Date): string {
   const file: ExportFile = {
     format: FORMAT,
@@ -29,45 +33,43 @@ export function writeJson({ pages, unreadable }: Listing, exportedAt: Date): str
   return JSON.stringify(file, null, 2);
 }
 
-/** What a file holds, or why it cannot be taken. */
-export type Incoming =
-  | {
-      readonly ok: true;
-      readonly pages: readonly PageRecord[];
-      readonly passages: readonly PassageRecord[];
-      /** Records of the file that are left out, each with its reason. */
-      readonly refused: readonly Unreadable[];
-    }
-  | { readonly ok: false; readonly message: string; readonly remedy: string };
+/** Whether a file says that it is a reading list of ours, whole or not. */
+export const isOwn = (file: unknown): boolean => fieldsIn(file).format === FORMAT;
 
-const REMEDY = 'Choose a JSON file that this extension has exported.';
-
-/** Reads a file that `writeJson` wrote. Never throws; records that do not parse are left out and named. */
-export function readJson(text: string): Incoming {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    return { ok: false, message: 'The file is not whole JSON.', remedy: REMEDY };
-  }
-  const { format, version, pages, passages } = (
-    typeof file === 'object' && file !== null ? file : {}
-  ) as Record<string, unknown>;
-  if (format !== FORMAT || !Array.isArray(pages) || !Array.isArray(passages)) {
-    return { ok: false, message: 'The file is not a reading list.', remedy: REMEDY };
-  }
-  if (version !== VERSION) {
-    return {
-      ok: false,
-      message: `The file was written in version ${String(version).slice(0, 20)} of the format.`,
-      remedy: 'Update the extension and import again.',
-    };
+/** Reads what `writeJson` wrote. Records that do not parse are left out and named. */
+export async function readOwn(file: unknown, rest: Rest): Promise<Incoming | Refusal> {
+  const { version, pages, passages, unreadable } = fieldsIn(file);
+  if (typeof version === 'number' && version > VERSION) return refuse('newer');
+  if (version !== VERSION || !Array.isArray(pages) || !Array.isArray(passages)) {
+    return refuse('foreign');
   }
   const refused: Unreadable[] = [];
-  return {
-    ok: true,
-    pages: sift('page', pages, parsePage, refused),
-    passages: sift('passage', passages, parsePassage, refused),
-    refused,
+  const sifted = {
+    pages: await siftSlowly('page', pages, parsePage, refused, rest),
+    passages: await siftSlowly('passage', passages, parsePassage, refused, rest),
   };
+  // What could not be read where the file was written: perhaps it can be here.
+  for (const entry of listIn(unreadable)) {
+    const { kind, raw } = fieldsIn(entry);
+    if (kind === 'page') sifted.pages.push(...sift('page', [raw], parsePage, refused));
+    else sifted.passages.push(...sift('passage', [raw], parsePassage, refused));
+  }
+  return { ok: true, format: 'parallax', ...sifted, refused };
+}
+
+async function siftSlowly<Record>(
+  kind: Unreadable['kind'],
+  raws: readonly unknown[],
+  parse: (raw: unknown) => Parsed<Record>,
+  refused: Unreadable[],
+  rest: Rest,
+): Promise<Record[]> {
+  const records: Record[] = [];
+  for (let at = 0; at < raws.length; at += SLICE) {
+    for (const record of sift(kind, raws.slice(at, at + SLICE), parse, refused)) {
+      records.push(record);
+    }
+    await rest();
+  }
+  return records;
 }

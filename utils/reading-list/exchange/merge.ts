@@ -1,112 +1,137 @@
-import type { Change } from '../database.ts';
-import type { Annotations, PageRecord, PassageRecord, RecordKind } from '../model.ts';
-import { knownPage } from '../operations.ts';
-import { parsePage, parsePassage } from '../parse.ts';
-import { isSamePassage } from '../records.ts';
+import type { Change, Reading } from '../database.ts';
+import type { Image } from '../images.ts';
+import type { PageRecord, PassageRecord } from '../model.ts';
+import type { Incoming } from './incoming.ts';
+import { joined, replaced } from './join.ts';
+import { type Known, readKnown } from './known.ts';
+import { createReport, type MergeReport } from './report.ts';
 
-/** What an import did, in records. */
-export interface MergeReport {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  /** Not taken, because a record that cannot be read has the same id: that one stays as it is. */
-  readonly kept: number;
+/** How the records of a file and those of the list become one list. */
+export type MergeMode = 'merge' | 'replace';
+
+export interface MergeOptions {
+  readonly mode: MergeMode;
+  /** When what a replacement removes is marked as deleted: ISO 8601, UTC. */
+  readonly at: string;
+  /** Called with the records done and those to be done. */
+  readonly progress?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
 }
 
-const FIELDS = ['note', 'tags', 'status'] as const satisfies readonly (keyof Annotations)[];
+/** How many records are done between two rests, in which the browser has its turn. */
+const SLICE = 200;
 
-/** The stored record with those of its fields replaced that were edited later on the other side. */
-function merged<T extends PageRecord | PassageRecord>(stored: T, incoming: T): T {
-  const edited: Record<string, string> = { ...stored.edited };
-  const changes: Record<string, unknown> = {};
-  for (const field of FIELDS) {
-    const theirs = incoming.edited[field];
-    if (theirs === undefined || theirs <= (stored.edited[field] ?? '')) continue;
-    edited[field] = theirs;
-    changes[field] = incoming[field];
-  }
-  return { ...stored, ...changes, edited, deletedAt: null };
+/**
+ * What an import would do, told by the very steps that do it; changes nothing.
+ *
+ * @throws the signal's reason where it aborts.
+ */
+export async function planMerge(
+  tx: Reading,
+  incoming: Incoming,
+  options: MergeOptions,
+): Promise<MergeReport> {
+  return walk(tx, null, incoming, options);
 }
 
 /**
  * Joins imported records to the list in one transaction. The same page (by address) and the same
- * passage are joined whatever their ids; of each field the later edit stands; nothing is removed.
+ * passage are joined whatever their ids; merging lets the later edit of each field stand and removes
+ * nothing; replacing lets the file stand and marks as deleted what it does not hold.
+ *
+ * @throws the signal's reason where it aborts; the transaction then changes nothing.
  */
 export async function mergeRecords(
   tx: Change,
-  pages: readonly PageRecord[],
-  passages: readonly PassageRecord[],
+  incoming: Incoming,
+  options: MergeOptions,
 ): Promise<MergeReport> {
-  const report = { added: 0, changed: 0, unchanged: 0, kept: 0 };
-  const put = async <T extends PageRecord | PassageRecord>(
-    kind: RecordKind,
+  return walk(tx, tx, incoming, options);
+}
+
+async function walk(
+  tx: Reading | Change,
+  change: Change | null,
+  { pages, passages }: Incoming,
+  { mode, at, progress, signal }: MergeOptions,
+): Promise<MergeReport> {
+  const known = await readKnown(tx, signal);
+  const { report, tell } = createReport();
+  const met = new Set<string>();
+  const of = pages.length + passages.length;
+  let done = 0;
+
+  const put = (store: Image['store'], before: unknown, after: PageRecord | PassageRecord): void => {
+    if (change === null) return;
+    report.images.push({ store, id: after.id, before, after });
+    // The transaction reports a write that fails; awaiting each would cost a turn a record.
+    change
+      .objectStore(store)
+      .put(after)
+      .catch(() => undefined);
+  };
+  const rest = async (): Promise<void> => {
+    if (done % SLICE !== 0) return;
+    progress?.(done, of);
+    await turn(tx, signal);
+  };
+  const take = <T extends PageRecord | PassageRecord>(
+    store: Image['store'],
     stored: T | null,
     incoming: T,
-    base = stored,
-  ): Promise<void> => {
-    const store = tx.objectStore(kind === 'page' ? 'pages' : 'passages');
-    const isFree = stored === null && (await store.get(incoming.id)) === undefined;
-    const result = base === null ? incoming : merged(base, incoming);
-    if (stored === null && !isFree) {
-      report.kept += 1;
-    } else if (JSON.stringify(result) === JSON.stringify(stored)) {
-      report.unchanged += 1;
-    } else {
-      await store.put(result);
-      report[isFree ? 'added' : 'changed'] += 1;
+    lookup: Known['pages' | 'passages'],
+  ): void => {
+    done += 1;
+    met.add(stored?.id ?? incoming.id);
+    if (stored === null) {
+      const isFree = !lookup.holds(incoming.id);
+      tell(isFree ? 'added' : 'kept', store, incoming, null);
+      if (isFree) put(store, undefined, incoming);
+      return;
     }
+    const result = mode === 'merge' ? joined(stored, incoming) : replaced(stored, incoming);
+    const isEqual = JSON.stringify(result) === JSON.stringify(stored);
+    tell(isEqual ? 'unchanged' : 'changed', store, result, stored);
+    if (!isEqual) put(store, stored, result);
   };
 
   const idOfPage = new Map<string, string>();
   for (const page of pages) {
-    const sameId = parsePage(await tx.objectStore('pages').get(page.id));
-    const stored = sameId.ok ? sameId.record : await knownPage(tx, page.forms);
+    const stored = known.pages.same(page);
     idOfPage.set(page.id, stored?.id ?? page.id);
-    await put(
-      'page',
-      stored,
-      page,
-      stored && { ...stored, isEntry: stored.isEntry || page.isEntry },
-    );
+    take('pages', stored, page, known.pages);
+    if (stored === null) known.pages.add(page);
+    await rest();
   }
-  const known = knownPassages(tx);
-  for (const incoming of passages) {
-    const passage = { ...incoming, page: idOfPage.get(incoming.page) ?? incoming.page };
-    const sameId = parsePassage(await tx.objectStore('passages').get(passage.id));
-    const stored = sameId.ok ? sameId.record : await known.same(passage);
-    await put('passage', stored, passage);
-    if (stored === null) known.add(passage);
+  for (const incomingPassage of passages) {
+    const page = idOfPage.get(incomingPassage.page) ?? incomingPassage.page;
+    const passage = { ...incomingPassage, page };
+    const stored = known.passages.same(passage);
+    take('passages', stored, passage, known.passages);
+    if (stored === null) known.passages.add(passage);
+    await rest();
   }
+  if (mode === 'replace') {
+    for (const [store, records] of [
+      ['pages', known.pages.stored],
+      ['passages', known.passages.stored],
+    ] as const) {
+      for (const record of records) {
+        if (met.has(record.id) || record.deletedAt !== null) continue;
+        tell('removed', store, record, record);
+        put(store, record, { ...record, deletedAt: at });
+        done += 1;
+        await rest();
+      }
+    }
+  }
+  signal?.throwIfAborted();
+  progress?.(of, of);
   return report;
 }
 
-/** The passages of the pages that an import touches, read once a page. */
-function knownPassages(tx: Change) {
-  const pages = new Map<string, Map<string, PassageRecord[]>>();
-  const add = (group: Map<string, PassageRecord[]>, passage: PassageRecord): void => {
-    const same = group.get(passage.selector.exact);
-    if (same) same.push(passage);
-    else group.set(passage.selector.exact, [passage]);
-  };
-  const groupOf = async (page: string): Promise<Map<string, PassageRecord[]>> => {
-    const held = pages.get(page);
-    if (held) return held;
-    const group = new Map<string, PassageRecord[]>();
-    for (const raw of await tx.objectStore('passages').index('byPage').getAll(page)) {
-      const parsed = parsePassage(raw);
-      if (parsed.ok) add(group, parsed.record);
-    }
-    pages.set(page, group);
-    return group;
-  };
-  return {
-    async same({ page, selector }: PassageRecord): Promise<PassageRecord | null> {
-      const alike = (await groupOf(page)).get(selector.exact) ?? [];
-      return alike.find((each) => isSamePassage(each.selector, selector)) ?? null;
-    },
-    add(passage: PassageRecord): void {
-      const group = pages.get(passage.page);
-      if (group) add(group, passage);
-    },
-  };
+/** Gives the browser a turn; a request of the transaction keeps it alive meanwhile. */
+async function turn(tx: Reading | Change, signal: AbortSignal | undefined): Promise<void> {
+  await tx.objectStore('pages').getKey('');
+  signal?.throwIfAborted();
 }

@@ -1,0 +1,124 @@
+import { canonicalForm } from '../address.ts';
+import { type PageRecord, type PassageRecord, tidyTags, type Unreadable } from '../model.ts';
+import type { Sources } from '../operations.ts';
+import { parsePage, parsePassage } from '../parse.ts';
+import { newPage, newPassage } from '../records.ts';
+import type { Incoming, IncomingFormat, Rest } from './incoming.ts';
+
+/** An annotation as another program wrote it; without `exact` it is of the whole page. */
+export interface Draft {
+  readonly id: string | null;
+  readonly address: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly language: string | null;
+  readonly exact: string | null;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** UTF-16 units of the page's text; null where unknown. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly savedAt: string | null;
+  readonly editedAt: string | null;
+}
+
+/** What one entry of a foreign file is: a draft, or why it is none. */
+export type Drafted = Draft | { readonly refused: string };
+
+/** Text out of a foreign file; anything but a string is none. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Own fields of an object; nothing for anything else. Prototypes are never looked at. */
+export function fieldsIn(value: unknown): Readonly<Record<string, unknown>> {
+  const fields: Record<string, unknown> = Object.create(null);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fields;
+  return Object.assign(fields, value);
+}
+
+/** The value as a list: itself, alone, or nothing. */
+export const listIn = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+const timeIn = (text: string | null): string | null => {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+};
+
+/** Makes records of foreign entries. Those of one address become one page; the rest is checked as ever. */
+export async function recordsOf(
+  format: IncomingFormat,
+  raws: readonly unknown[],
+  read: (raw: unknown) => Drafted,
+  { now, newId, rest }: Sources & { readonly rest: Rest },
+): Promise<Incoming> {
+  const pages = new Map<string, PageRecord>();
+  const passages: PassageRecord[] = [];
+  const refused: Unreadable[] = [];
+  for (const [at, raw] of raws.entries()) {
+    await rest();
+    const draft = read(raw);
+    const problem =
+      'refused' in draft ? draft.refused : takeIn(draft, { pages, passages, now, newId });
+    if (problem !== null) {
+      refused.push({ kind: 'passage', message: `Entry ${at + 1}: ${problem}`, raw });
+    }
+  }
+  return { ok: true, format, pages: [...pages.values()], passages, refused };
+}
+
+/** Adds a draft to the records; what is wrong with it, or null. */
+function takeIn(
+  draft: Draft,
+  {
+    pages,
+    passages,
+    now,
+    newId,
+  }: Sources & { pages: Map<string, PageRecord>; passages: PassageRecord[] },
+): string | null {
+  const { address, title, author, language, exact } = draft;
+  const savedAt = timeIn(draft.savedAt) ?? now().toISOString();
+  const editedAt = timeIn(draft.editedAt) ?? savedAt;
+  const tags = tidyTags(draft.tags);
+  const own = {
+    note: draft.note,
+    tags,
+    edited: {
+      ...(draft.note === '' ? {} : { note: editedAt }),
+      ...(tags.length === 0 ? {} : { tags: editedAt }),
+    },
+  };
+  const key = canonicalForm(address);
+  const known = pages.get(key);
+  const described = {
+    ...{ address, title, author, language },
+    ...{ canonicalAddress: null, site: null, published: null },
+  };
+  const page = known ?? newPage(described, { id: newId(), savedAt, isEntry: exact === null });
+  if (exact === null) {
+    const note = [page.note, own.note].filter((text) => text !== '').join('\n\n');
+    const all = tidyTags([...page.tags, ...tags]);
+    const edited = { ...page.edited, ...own.edited };
+    const entry = parsePage({ ...page, note, tags: all, edited, isEntry: true });
+    if (!entry.ok) return entry.message;
+    pages.set(key, entry.record);
+    return null;
+  }
+  const start = draft.start ?? 0;
+  const selector = {
+    ...{ exact, prefix: draft.prefix, suffix: draft.suffix, start },
+    end: draft.end ?? start + exact.length,
+  };
+  const fresh = newPassage(
+    { page: described, selector, language, match: null },
+    { id: draft.id ?? newId(), savedAt, page: page.id },
+  );
+  const [checkedPage, passage] = [parsePage(page), parsePassage({ ...fresh, ...own })];
+  if (!checkedPage.ok) return checkedPage.message;
+  if (!passage.ok) return passage.message;
+  if (known === undefined) pages.set(key, checkedPage.record);
+  passages.push(passage.record);
+  return null;
+}

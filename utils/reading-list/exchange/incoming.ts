@@ -1,0 +1,56 @@
+import type { PageRecord, PassageRecord, Unreadable } from '../model.ts';
+
+/** The formats that can be brought in. */
+export type IncomingFormat = 'parallax' | 'annotations' | 'hypothesis' | 'readwise';
+
+/** The records that a file holds. */
+export interface Incoming {
+  readonly ok: true;
+  readonly format: IncomingFormat;
+  readonly pages: readonly PageRecord[];
+  readonly passages: readonly PassageRecord[];
+  /** Records of the file that are left out, each with its reason. */
+  readonly refused: readonly Unreadable[];
+}
+
+/** Why nothing of a file can be taken. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: 'empty' | 'too-large' | 'cut-off' | 'foreign' | 'newer';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const REMEDY =
+  'Choose a file that this extension, Hypothesis or Readwise has exported, or W3C annotations.';
+
+const WORDS: Readonly<Record<Refusal['reason'], readonly [message: string, remedy: string]>> = {
+  empty: ['The file is empty.', REMEDY],
+  'too-large': ['The file is larger than 200 MB.', 'Export it in parts.'],
+  'cut-off': ['The file is not whole JSON.', 'It may have been cut off: export it again.'],
+  foreign: ['The file is not a reading list.', REMEDY],
+  newer: [
+    'The file was written by a newer version of the extension.',
+    'Update the extension and import again.',
+  ],
+};
+
+/** The refusal of a file as a whole. */
+export function refuse(reason: Refusal['reason']): Refusal {
+  const [message, remedy] = WORDS[reason];
+  return { ok: false, reason, message, remedy };
+}
+
+/** Rests now and then, so that the browser has its turn; rejects where the reader cancelled. */
+export type Rest = () => Promise<void>;
+
+/** A `Rest` that yields to the browser once 12 ms have gone by since the last time. */
+export function restsOf(signal?: AbortSignal): Rest {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < 12) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    last = performance.now();
+  };
+}
