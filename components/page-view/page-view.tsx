@@ -70,6 +70,9 @@ export function PageViewPanel(props: PageViewPanelProps) {
           <Button icon="list" onPress={actions.openReadingList}>
             {t('page.openList')}
           </Button>
+          {actions.openOptions !== undefined && (
+            <Button onPress={actions.openOptions}>{t('page.options')}</Button>
+          )}
           {actions.savePage !== undefined && (
             <Button icon="save" onPress={actions.savePage}>
               {t('page.savePage')}

@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { OptionsView } from '../../components/options/options-view.tsx';
+import { downloadJson, importJson } from '../../utils/own-page/list-file.ts';
+import { useDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
+import { eraseAll } from '../../utils/reading-list/erase.ts';
+import { type Settings, withSite } from '../../utils/settings/settings.ts';
+import { resetSettings } from '../../utils/settings.ts';
+import { coloursShown, contrastOn, LEAST_CONTRAST } from './colours.ts';
+import { goToKeys, useKeys } from './keys.ts';
+import { siteNamed } from './sites.ts';
+import { useChoices } from './use-choices.ts';
+import { useFaults, useMuted, usePassages, withList } from './use-stored.ts';
+
+/** The options: wires the view to settings, commands, titles and the reading list. */
+export function OptionsPage({ settings: atOpening }: { readonly settings: Settings }) {
+  const settings = useSettings(atOpening);
+  const tongue = useTongue(settings);
+  const { t } = tongue;
+  const { toast, say, dismiss, choose, attempt } = useChoices(tongue);
+  const [faint, setFaint] = useState<number | null>(null);
+  const colours = useMemo(() => coloursShown(settings), [settings]);
+  useDocument(settings, tongue, `${t('options.title')} · Parallax`);
+  useEffect(() => setFaint(null), [settings]);
+
+  return (
+    <OptionsView
+      settings={settings}
+      faults={useFaults(settings)}
+      colours={colours}
+      faint={faint}
+      muted={useMuted(settings, tongue)}
+      keys={useKeys()}
+      passages={usePassages()}
+      toast={toast}
+      dismissToast={dismiss}
+      {...tongue}
+      actions={{
+        choose,
+        setColour(kind, ground, colour) {
+          const ratio = contrastOn(ground, colour);
+          setFaint(ratio < LEAST_CONTRAST ? ratio : null);
+          if (ratio < LEAST_CONTRAST) return;
+          choose(({ colours }) => ({
+            colours: { ...colours, [ground]: { ...colours[ground], [kind]: colour } },
+          }));
+        },
+        resetColours: () => choose({ colours: { light: {}, dark: {} } }),
+        switchOff(typed) {
+          const site = siteNamed(typed);
+          if (site === null) return false;
+          choose(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, false) }));
+          return true;
+        },
+        switchOn(site) {
+          choose(
+            ({ sitesOff }) => ({ sitesOff: sitesOff.filter((entry) => entry !== site) }),
+            ({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, false) }),
+          );
+        },
+        unmute({ item, site }) {
+          const isOther = (entry: { item: string; site: string | null }): boolean =>
+            entry.item !== item || entry.site !== site;
+          choose(
+            ({ mutedItems }) => ({ mutedItems: mutedItems.filter(isOther) }),
+            ({ mutedItems }) => ({ mutedItems: [...mutedItems.filter(isOther), { item, site }] }),
+          );
+        },
+        changeKeys: () => void goToKeys().catch(() => say(t('options.keysByHand'))),
+        exportList: () =>
+          void attempt(async () => {
+            downloadJson(await withList((list) => list.list()), new Date());
+            return t('options.exported');
+          }),
+        importList: (file) => void attempt(() => withList((list) => importJson(file, list, t))),
+        erase: () =>
+          void attempt(async () => {
+            await withList((list) => list.change(eraseAll));
+            await resetSettings();
+            return t('options.erased');
+          }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OptionsProps } from '../../components/options/types.ts';
+import type { OwnTongue } from '../../utils/own-page/use-settings.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
+import { updateSettings } from '../../utils/settings.ts';
+
+/** How long a notice stands that needs no answer, in milliseconds. */
+const STANDS = 4_000;
+
+type Change = Parameters<typeof updateSettings>[0];
+
+export interface Choices {
+  readonly toast: OptionsProps['toast'];
+  readonly say: (text: string) => void;
+  readonly dismiss: () => void;
+  /** Stores a change and says so; with `undo`, the reader can take it back. */
+  readonly choose: (change: Change, undo?: (current: Settings) => Partial<Settings>) => void;
+  /** Runs a task; where it fails, the reader is told why and what to do. */
+  readonly attempt: (task: () => Promise<string>) => Promise<void>;
+}
+
+/** Stores choices as they are made and says what came of it. */
+export function useChoices({ t }: OwnTongue): Choices {
+  const [toast, setToast] = useState<OptionsProps['toast']>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function show(text: string, undo: (() => void) | null, stands: boolean): void {
+    clearTimeout(timer.current);
+    setToast({ text, undo });
+    if (!stands) timer.current = setTimeout(() => setToast(null), STANDS);
+  }
+
+  async function attempt(
+    task: () => Promise<string>,
+    undo: (() => void) | null = null,
+  ): Promise<void> {
+    try {
+      show(await task(), undo, undo !== null);
+    } catch (error) {
+      const { message, remedy } = error as { message?: unknown; remedy?: unknown };
+      show([message, remedy].filter((part) => typeof part === 'string').join(' '), null, true);
+    }
+  }
+
+  const store = (change: Change, undo: (() => void) | null): Promise<void> =>
+    attempt(async () => {
+      await updateSettings(change);
+      return t('options.stored');
+    }, undo);
+
+  return {
+    toast,
+    attempt,
+    say: (text) => show(text, null, true),
+    dismiss: () => setToast(null),
+    choose: (change, undo) => void store(change, undo ? () => void store(undo, null) : null),
+  };
+}
