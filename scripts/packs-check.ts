@@ -7,6 +7,7 @@ import { formatFault } from '../utils/pack/fault.ts';
 import { entriesWithId } from '../utils/pack/load.ts';
 import type { Pack } from '../utils/pack/model.ts';
 import { createCueTest } from './packs/cue-problem.ts';
+import { createCueMeasure } from './packs/cue-surprise.ts';
 import { listPacks, packFolder } from './packs/folders.ts';
 import { readPackFiles } from './packs/pack-files.ts';
 import { ROOT } from './root.ts';
@@ -22,6 +23,7 @@ if (sources === null)
     'Sources not found in ../shared/corpus/sources: quotations were not compared with them.',
   );
 const cueProblem = createCueTest();
+const cueSurprise = createCueMeasure();
 let faultCount = 0;
 for (const name of named.length > 0 ? named : listPacks()) await checkOne(name);
 process.exitCode = faultCount === 0 ? 0 : 1;
@@ -29,7 +31,7 @@ process.exitCode = faultCount === 0 ? 0 : 1;
 async function checkOne(name: string): Promise<void> {
   const files = readPackFiles(packFolder(name));
   const today = new Date().toISOString().slice(0, 10);
-  const { pack, faults, skipped } = checkPack(files, { today, sources, cueProblem });
+  const { pack, faults, skipped } = checkPack(files, { today, sources, cueProblem, cueSurprise });
   faultCount += faults.length;
   for (const fault of faults) console.error(formatFault(fault));
   if (skipped.length > 0)

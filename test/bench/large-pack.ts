@@ -1,5 +1,6 @@
 import { loadBackground } from '../../scripts/packs/background-lists.ts';
 import { createCueTest } from '../../scripts/packs/cue-problem.ts';
+import { createCueMeasure } from '../../scripts/packs/cue-surprise.ts';
 import { createTokenizer } from '../../utils/match/tokenize.ts';
 import { checkPack } from '../../utils/pack/check/check-pack.ts';
 import { compileIndex } from '../../utils/pack/compile.ts';
@@ -18,7 +19,12 @@ const tokenize = createTokenizer();
 const background = loadBackground(tokenize);
 
 const start = performance.now();
-const context = { today: '2026-01-01', sources: null, cueProblem: createCueTest() };
+const context = {
+  today: '2026-01-01',
+  sources: null,
+  cueProblem: createCueTest(),
+  cueSurprise: createCueMeasure(),
+};
 const { pack, faults } = checkPack(files, context);
 const checked = performance.now();
 const bytes = compileIndex(indexInputOf(pack), { tokenize, background });

@@ -128,5 +128,6 @@ export function smallContext(): Omit<CheckContext, 'pack'> {
     today: '2026-01-01',
     sources: new Map([['gazette.txt', SMALL_SOURCE]]),
     cueProblem: () => null,
+    cueSurprise: () => 2,
   };
 }

@@ -2,7 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { createCueMeasure } from '../../../scripts/packs/cue-surprise.ts';
 import { ROOT } from '../../../scripts/root.ts';
+import type { Language } from '../../../utils/match/types.ts';
+import { LEAST_SURPRISE } from '../../../utils/pack/check/common-cue.ts';
+import { indexInputOf } from '../../../utils/pack/index-input-of.ts';
 import { entriesWithId } from '../../../utils/pack/load.ts';
 import { topicsOf } from '../../../utils/pack/topics-of.ts';
 import { bundledPack } from '../../support/bundled-pack.ts';
@@ -38,6 +42,32 @@ describe.skipIf(!existsSync(CORPUS))(
 
     test('leads every former id to the same items as the pack', () => {
       expect(Object.fromEntries(pack.redirects)).toEqual(JSON.parse(read('id-map.json')));
+    });
+
+    test('lists no everyday cue that counts in the pack on pages about anything', () => {
+      const surprise = createCueMeasure();
+      const { topics } = parse(read('framings.yaml')) as {
+        topics: { framings: { id: string; cues: Partial<Record<Language, string[]>> }[] }[];
+      };
+      const common = topics
+        .flatMap((topic) => topic.framings)
+        .flatMap(({ id, cues }) =>
+          (Object.entries(cues) as [Language, string[]][]).flatMap(([language, patterns]) =>
+            patterns
+              .filter((pattern) => surprise(pattern, language) < LEAST_SURPRISE)
+              .map((pattern) => ({ id, language, pattern })),
+          ),
+        );
+      expect(common.length).toBeGreaterThan(0);
+      const { items } = indexInputOf(pack);
+      const everywhere = common.filter(({ id, language, pattern }) =>
+        items
+          .find((item) => item.id === id)
+          ?.cues.some(
+            (cue) => cue.language === language && cue.pattern === pattern && !cue.general,
+          ),
+      );
+      expect(everywhere).toEqual([]);
     });
 
     test('has the same words for every clause', () => {

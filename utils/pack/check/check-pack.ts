@@ -1,6 +1,7 @@
 import { type Fault, sortFaults } from '../fault.ts';
 import { readPack } from '../load.ts';
 import type { Pack } from '../model.ts';
+import { commonCue } from './common-cue.ts';
 import { cyclicRedirect } from './cyclic-redirect.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { duplicateCue } from './duplicate-cue.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   figureWithoutPeriod,
   futureDate,
   duplicateCue,
+  commonCue,
   unusableCue,
 ];
 

@@ -11,6 +11,8 @@ export interface CheckContext {
   readonly sources: ReadonlyMap<string, string> | null;
   /** Why a cue pattern cannot be used; null for a good one. */
   readonly cueProblem: (pattern: string, language: Language) => string | null;
+  /** Surprise of a cue's lightest form in ordinary text; 1 is that of a word in no list of common words. */
+  readonly cueSurprise: (pattern: string, language: Language) => number;
 }
 
 /** One thing that a pack must hold to. */
