@@ -113,6 +113,8 @@ function chainsOf(runs: readonly Run[], paragraphs: TokenRanges): Chain[] {
       wording = run.wording;
       open = [];
     }
+    // Runs come in reading order: a chain that ended too long ago takes no more of them.
+    open = open.filter((other) => run.at - other.to <= MOST_BETWEEN);
     const chain = open.find(
       (other) =>
         run.position >= other.position &&

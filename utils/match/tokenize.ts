@@ -236,9 +236,12 @@ function endOfNumber(text: string, from: number, classOf: (code: number) => numb
 /** The ending of "11th" or "9-й": by itself it would pass for a rare word. */
 const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|е|го|му|м|х))(?!\p{L})/iu;
 
+/** Characters after which no further group of thousands is looked for: six groups are 10^18. */
+const LONGEST_NUMBER = 24;
+
 /** A space inside "10 375": after one to three digits or a group of three, before just three more. */
 function isThousandsSpace(text: string, from: number, at: number): boolean {
-  if (!/[ \u00a0\u2009\u202f]/.test(text[at] ?? '')) return false;
+  if (at - from > LONGEST_NUMBER || !/[ \u00a0\u2009\u202f]/.test(text[at] ?? '')) return false;
   return (
     /^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})*$/.test(text.slice(from, at)) &&
     /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
