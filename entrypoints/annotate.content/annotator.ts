@@ -1,14 +1,17 @@
 import type { Gate } from '../../utils/match/gate.ts';
-import { callBackground, type PageView, type Result } from '../../utils/messages.ts';
+import { callBackground, type PageView } from '../../utils/messages.ts';
+import { hasHighlights } from '../../utils/paint/css-highlight.ts';
 import type { Highlight, Painter } from '../../utils/paint/painter.ts';
 import { type Settings, switchAt } from '../../utils/settings/settings.ts';
-import { type Changes, watchChanges } from './changes.ts';
+import { PageText } from '../../utils/text/page-text.ts';
+import { type Changed, type Changes, watchChanges } from './changes.ts';
 import { drawingOf } from './drawing.ts';
 import type { Reading, SavedHere, Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
+import { KnownMatches } from './known-matches.ts';
 import { NO_PAINTER, painterFor } from './painters.ts';
-import { type Answer, readPage } from './read-page.ts';
-import { isOnSubject } from './subject.ts';
+import { readPage } from './read-page.ts';
+import { listenForSubject } from './subject.ts';
 
 const NOTHING: Reading = { found: [], saved: [] };
 
@@ -20,6 +23,17 @@ export interface AnnotatorOptions {
   readonly onChange: () => void;
   /** Called when the extension was updated or removed under this page. */
   readonly onOrphaned: () => void;
+}
+
+/** What is kept from one reading of a page to the next, until the reader leaves it. */
+interface Visit {
+  readonly signal: AbortSignal;
+  readonly page: PageText;
+  readonly known: KnownMatches;
+  /** Hears new text for the subject; null until the gates are there. */
+  hear: ((nodes: readonly Node[]) => Promise<boolean>) | null;
+  /** What changed since the last reading. */
+  changed: Set<Node> | 'everything';
 }
 
 /** Reads one page, keeps its highlights painted and says what stands on it. */
@@ -39,8 +53,6 @@ export class Annotator {
   #readAgain = false;
   /** Whether the reader has asked to see marks that are off until asked for. */
   #isAsked = false;
-  /** Answers for the chunks of the last reading, by their text. */
-  #answers = new Map<string, Result<Answer>>();
   #reported = '';
 
   constructor(options: AnnotatorOptions) {
@@ -78,11 +90,24 @@ export class Annotator {
       this.#become(wanted);
       return;
     }
-    const visit = new AbortController();
-    this.#visit = visit;
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#visit = controller;
     this.#become('reading');
-    this.#changes = watchChanges(document, () => void this.#read(visit.signal), visit.signal);
-    void this.#read(visit.signal);
+    const visit: Visit = {
+      signal,
+      page: new PageText(document),
+      known: new KnownMatches((text) => callBackground('match', { text })),
+      hear: null,
+      changed: 'everything',
+    };
+    const onText = (changed: Changed) => {
+      if (changed === 'everything') visit.changed = changed;
+      else if (visit.changed !== 'everything') for (const node of changed) visit.changed.add(node);
+      void this.#read(visit);
+    };
+    this.#changes = watchChanges(document, onText, signal);
+    void this.#read(visit);
   }
 
   /** Takes everything off the page; `start` begins anew. */
@@ -97,7 +122,6 @@ export class Annotator {
     this.#reading = NOTHING;
     this.#highlights = [];
     this.#stops = [];
-    this.#answers.clear();
     this.#painter.dispose();
     this.#painter = NO_PAINTER;
   }
@@ -140,47 +164,45 @@ export class Annotator {
     if (this.#settings.marks === 'off-until-asked') this.#paint();
   }
 
-  async #read(signal: AbortSignal): Promise<void> {
+  async #read(visit: Visit): Promise<void> {
     if (this.#isReading) {
       this.#readAgain = true;
       return;
     }
     this.#isReading = true;
-    await this.#readOnce(signal).catch((error: unknown) => {
-      if (!signal.aborted) this.#become('failed', String(error));
+    await this.#readOnce(visit).catch((error: unknown) => {
+      if (visit.signal.aborted) return;
+      visit.changed = 'everything';
+      this.#become('failed', String(error));
     });
-    if (signal.aborted) return;
+    if (visit.signal.aborted) return;
     this.#isReading = false;
     if (!this.#readAgain) return;
     this.#readAgain = false;
-    await this.#read(signal);
+    await this.#read(visit);
   }
 
-  async #readOnce(signal: AbortSignal): Promise<void> {
+  async #readOnce(visit: Visit): Promise<void> {
     const { document, loadGates, onOrphaned } = this.#options;
-    const gates = await loadGates();
+    const { signal, known, page } = visit;
+    const onShadowRoot = (root: ShadowRoot) => this.#changes?.watchRoot(root);
+    visit.hear ??= listenForSubject(document, await loadGates(), nextTurn, onShadowRoot);
     if (signal.aborted) return;
-    const isWanted = await isOnSubject(document, gates, nextTurn);
+    const changed = visit.changed === 'everything' ? visit.changed : [...visit.changed];
+    visit.changed = new Set();
+    const isWanted = await visit.hear(changed === 'everything' ? [document.body] : changed);
     if (signal.aborted) return;
-    if (!isWanted) {
-      this.#reading = NOTHING;
-      this.#draw();
-      return this.#become('off-subject');
-    }
+    if (!isWanted) return this.#become('off-subject');
     const address = document.location.href.replace(/#.*$/, '');
     const saved = await callBackground('savedOn', { address });
     if (signal.aborted) return;
-    const before = this.#answers;
-    this.#answers = new Map();
-    const reading = await readPage(document, {
+    known.begin();
+    const reading = await readPage(page, this.#isWrapping ? 'everything' : changed, {
       signal,
       saved: saved.ok ? saved.value : [],
-      match: async (text) => {
-        const answer = before.get(text) ?? (await callBackground('match', { text }));
-        if (answer.ok) this.#answers.set(text, answer);
-        return answer;
-      },
-      onShadowRoot: (root) => this.#changes?.watchRoot(root),
+      match: (text) => known.matchesIn(text),
+      onShadowRoot,
+      onHidden: (element) => this.#changes?.watchHidden(element),
       pause: nextTurn,
     });
     if (signal.aborted || reading === null) return;
@@ -190,6 +212,7 @@ export class Annotator {
       this.#painter = painter;
     }
     if (reading.ok) {
+      known.end();
       this.#reading = reading.value;
       this.#draw();
       return this.#become('ready');
@@ -197,6 +220,11 @@ export class Annotator {
     const { error } = reading;
     if ('failure' in error && error.failure === 'orphaned') return onOrphaned();
     this.#become('failed', `${error.message} ${error.remedy}`);
+  }
+
+  /** Whether marks are elements: they divide the page's texts, which then are read from the start. */
+  get #isWrapping(): boolean {
+    return this.#settings.marks === 'elements' || !hasHighlights();
   }
 
   #draw(): void {

@@ -1,85 +1,200 @@
+import { changedNodes } from '../../utils/text/changed-nodes.ts';
+
 /** Quiet time after a change before the page is read again, in milliseconds. */
 const SETTLE = 400;
 /** Shortest and longest time between two readings of a page that keeps changing, in milliseconds. */
 const SOONEST = 1000;
-const LATEST = 30_000;
+const LATEST = 10_000;
+/** Nodes and records that are kept apart; beyond them the page counts as changed throughout. */
+const MOST_NODES = 400;
+const MOST_RECORDS = 4000;
+/** Elements out of sight that are watched at most, and how far from the window they are noticed. */
+const MOST_HIDDEN = 500;
+const NEAR = '2000px';
+/** How often a short text is replaced, and within what time on average, until nobody waits for it: subtitles, clocks. */
+const RESTLESS_TIMES = 12;
+const RESTLESS_PERIOD = 3000;
+const RESTLESS_LENGTH = 300;
+/** Signs that a reader is at work: what they bring up should be read soon. */
+const ACTS = ['click', 'keyup', 'scroll'];
+
+/** Nodes around which the page has changed (see `changedNodes`), or that it may have anywhere. */
+export type Changed = readonly Node[] | 'everything';
 
 /** Watches a page for new text. */
 export interface Changes {
   /** Watches inside an open shadow root too. */
   watchRoot(root: ShadowRoot): void;
+  /** Notices when an element that is not displayed comes to be. */
+  watchHidden(element: Element): void;
   /** Runs `write` and takes no notice of what it changes. */
   silently(write: () => void): void;
 }
 
 /**
- * Calls `onText` when text was added to, changed on or taken from the page, until `signal` aborts.
- * One observer; from the first change that counts until the next call it does not listen at all, so a
- * page that changes without end costs no more than one that changes once. The time between calls
- * doubles while changes go on, up to half a minute, and nothing is called while the page is hidden.
+ * Calls `onText` when text was added to, changed on or taken from the page, or came into sight, until
+ * `signal` aborts. One observer, which stops listening when more changed than is worth telling apart.
+ * The time between calls doubles while changes go on, up to ten seconds, and begins anew when the reader
+ * does something; nothing is called while the page is hidden, nor for short texts that are replaced every
+ * second or two.
  */
-export function watchChanges(document: Document, onText: () => void, signal: AbortSignal): Changes {
+export function watchChanges(
+  document: Document,
+  onText: (changed: Changed) => void,
+  signal: AbortSignal,
+): Changes {
   const roots = new Set<Node>([document]);
+  const isRestless = restlessness();
+  let changed: Set<Node> | 'everything' = new Set();
+  let records = 0;
+  let hidden = 0;
+  const watched = new WeakSet<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let calm: ReturnType<typeof setTimeout> | undefined;
   let wait = SOONEST;
   let called = Number.NEGATIVE_INFINITY;
-  const observer = new MutationObserver((records) => {
-    if (records.some(isText)) schedule();
-  });
+  const observer = new MutationObserver(take);
+  const sight = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) appear(target);
+    },
+    { rootMargin: NEAR },
+  );
 
   function listen(): void {
     for (const root of roots) {
-      if (root.isConnected)
-        observer.observe(root, { childList: true, characterData: true, subtree: true });
+      if (root.isConnected) observe(root);
       else roots.delete(root);
     }
   }
 
+  function observe(root: Node): void {
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  function take(taken: readonly MutationRecord[]): void {
+    records += taken.length;
+    let isWaitedFor = false;
+    for (const record of taken) {
+      const nodes = changedNodes(record);
+      if (nodes.length === 0) continue;
+      isWaitedFor = !isRestless(record) || isWaitedFor;
+      note(nodes);
+      if (changed === 'everything') break;
+    }
+    if (records > MOST_RECORDS) changed = 'everything';
+    if (changed === 'everything') observer.disconnect();
+    if (isWaitedFor || changed === 'everything') schedule();
+    else if (changed.size > 0) scheduleWhenCalm();
+  }
+
+  function note(nodes: Changed): void {
+    if (changed === 'everything') return;
+    if (nodes === 'everything') {
+      changed = 'everything';
+      return;
+    }
+    for (const node of nodes) changed.add(node);
+    if (changed.size > MOST_NODES) changed = 'everything';
+  }
+
+  function appear(element: Element): void {
+    sight.unobserve(element);
+    watched.delete(element);
+    hidden -= 1;
+    note([element]);
+    schedule();
+  }
+
   function schedule(): void {
-    observer.disconnect();
+    if (timer !== undefined || signal.aborted) return;
     const since = performance.now() - called;
     if (since > LATEST) wait = SOONEST;
-    clearTimeout(timer);
     timer = setTimeout(settled, Math.max(SETTLE, wait - since));
   }
 
+  /** Restless texts are read when they have come to rest. */
+  function scheduleWhenCalm(): void {
+    clearTimeout(calm);
+    calm = setTimeout(schedule, RESTLESS_PERIOD);
+  }
+
   function settled(): void {
+    timer = undefined;
     if (document.hidden) {
-      document.addEventListener('visibilitychange', settled, { once: true, signal });
+      document.addEventListener('visibilitychange', schedule, { once: true, signal });
       return;
     }
     wait = Math.min(LATEST, wait * 2);
     called = performance.now();
-    listen();
-    onText();
+    const handed = changed === 'everything' ? changed : [...changed];
+    changed = new Set();
+    records = 0;
+    if (handed === 'everything') listen();
+    onText(handed);
   }
 
-  document.addEventListener('toggle', schedule, { capture: true, signal });
+  function onAct({ isTrusted }: Event): void {
+    if (!isTrusted || wait === SOONEST) return;
+    wait = SOONEST;
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    schedule();
+  }
+
+  function onToggle({ target }: Event): void {
+    if (target instanceof Node) note([target]);
+    schedule();
+  }
+
+  for (const type of ['toggle', 'beforematch']) {
+    document.addEventListener(type, onToggle, { capture: true, passive: true, signal });
+  }
+  for (const type of ACTS) {
+    document.addEventListener(type, onAct, { capture: true, passive: true, signal });
+  }
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(calm);
     observer.disconnect();
+    sight.disconnect();
   });
   listen();
   return {
     watchRoot(root) {
       if (roots.has(root)) return;
       roots.add(root);
-      observer.observe(root, { childList: true, characterData: true, subtree: true });
+      if (!signal.aborted) observe(root);
+    },
+    watchHidden(element) {
+      if (hidden >= MOST_HIDDEN || watched.has(element) || signal.aborted) return;
+      watched.add(element);
+      hidden += 1;
+      sight.observe(element);
     },
     silently(write) {
-      if (observer.takeRecords().some(isText)) schedule();
+      take(observer.takeRecords());
       write();
       observer.takeRecords();
     },
   };
 }
 
-function isText({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  return (
-    type === 'characterData' || [...addedNodes].some(hasText) || [...removedNodes].some(hasText)
-  );
-}
-
-function hasText(node: Node): boolean {
-  return /\S/.test(node.textContent ?? '');
+/** Tells texts that are replaced again and again, as subtitles and clocks are; what only grows is none. */
+function restlessness(): (record: MutationRecord) => boolean {
+  const seen = new WeakMap<Node, { times: number; first: number; last: number }>();
+  return ({ type, target, removedNodes }) => {
+    if (type === 'childList' && removedNodes.length === 0) return false;
+    const now = performance.now();
+    const before = seen.get(target);
+    const isNew = before === undefined || now - before.last > RESTLESS_PERIOD;
+    const one = isNew ? { times: 0, first: now, last: now } : before;
+    one.times += 1;
+    one.last = now;
+    seen.set(target, one);
+    if (one.times < RESTLESS_TIMES) return false;
+    const isFrequent = (now - one.first) / one.times < RESTLESS_PERIOD;
+    return isFrequent && (target.textContent ?? '').length < RESTLESS_LENGTH;
+  };
 }

@@ -1,8 +1,9 @@
 import type { Match } from '../../utils/match/types.ts';
 import type { PassageSelector, Result } from '../../utils/messages.ts';
-import { extractPassages } from '../../utils/text/extract.ts';
+import type { PageText } from '../../utils/text/page-text.ts';
 import type { Passages } from '../../utils/text/passages.ts';
 import { anchor } from '../../utils/text/selector.ts';
+import type { Changed } from './changes.ts';
 import type { Found, Reading, SavedHere } from './found.ts';
 
 /** How sure a changed passage has to be to count as the one that was saved. */
@@ -24,18 +25,20 @@ export interface ReadPageOptions {
   readonly match: (text: string) => Promise<Result<Answer>>;
   readonly saved: readonly SavedPassage[];
   readonly onShadowRoot: (root: ShadowRoot) => void;
+  readonly onHidden: (element: Element) => void;
   readonly pause: () => Promise<void>;
 }
 
-/** Reads the page and asks for its matches. Null where reading was broken off. */
+/** Reads what changed on the page, and asks for its matches. Null where reading was broken off. */
 export async function readPage(
-  document: Document,
+  page: PageText,
+  changed: Changed,
   options: ReadPageOptions,
 ): Promise<Result<Reading> | null> {
-  const { signal, match, saved, onShadowRoot, pause } = options;
+  const { signal, match, saved } = options;
   const found: Found[] = [];
   const here = new Map<string, SavedHere & { readonly score: number }>();
-  for await (const passages of extractPassages(document.body, { signal, onShadowRoot, pause })) {
+  for (const passages of (await page.read(changed, options)) ?? []) {
     const answer = await match(passages.text);
     if (signal.aborted) return null;
     if (!answer.ok) return answer;

@@ -2,48 +2,97 @@ import { type Gate, listenAtGates } from '../../utils/match/gate.ts';
 
 /** Text looked at between two turns of the page, in UTF-16 units. */
 const SLICE = 50_000;
-/** Nodes walked between two turns of the page. */
-const NODES_A_TURN = 4_000;
+/** Elements walked between two turns of the page. */
+const ELEMENTS_A_TURN = 20_000;
 /** Kept of a slice for the next one, so that a name across the cut is seen; longer than names and phrases are. */
 const OVERLAP = 64;
+const UNSEEN = 'script, style, noscript, template';
 
 /**
- * Whether the page names what at least one pack is about (see `passesGate`): one pass over its text, open
- * shadow roots included, in stretches that leave the page its turns by `pause`.
+ * Listens for what at least one pack is about (see `passesGate`). The function returned hears the text of
+ * `nodes` and says whether the page so far is on the subject: the whole page first, then what is new. It
+ * leaves the page its turns by `pause`, and tells of the open shadow roots that it meets.
+ *
+ * A page is first heard as the browser hands out its text: in one piece, with the words of its scripts.
+ * Few pages pass that way, and only they are walked node by node, without scripts.
  */
-export async function isOnSubject(
+export function listenForSubject(
   document: Document,
   gates: readonly Gate[],
   pause: () => Promise<void>,
-): Promise<boolean> {
-  if (document.body === null || gates.length === 0) return false;
-  const passes = listenAtGates(gates);
-  let slice = `${document.title}\n`;
-  let nodes = 0;
-  for (const node of nodesUnder(document.body)) {
-    nodes += 1;
-    const data = node.nodeType === Node.TEXT_NODE ? (node as Text).data : '';
-    for (let at = 0; at < data.length; at += SLICE) {
-      slice += data.slice(at, at + SLICE);
-      if (slice.length < SLICE) continue;
-      if (passes(slice)) return true;
-      slice = slice.slice(-OVERLAP);
-      await pause();
+  onShadowRoot: (root: ShadowRoot) => void,
+): (nodes: readonly Node[]) => Promise<boolean> {
+  const inAll = listenAtGates(gates);
+  const inSeen = listenAtGates(gates);
+  let mayPass = false;
+  let passes = false;
+
+  async function hears(text: string, listen: (slice: string) => boolean): Promise<boolean> {
+    for (let at = 0; at < text.length; at += SLICE) {
+      if (at > 0) await pause();
+      if (listen(text.length <= SLICE ? text : text.slice(Math.max(0, at - OVERLAP), at + SLICE)))
+        return true;
     }
-    if (nodes % NODES_A_TURN === 0) await pause();
+    return false;
   }
-  return passes(slice);
+
+  async function hearsIn(root: Node): Promise<boolean> {
+    if (await hears(root.textContent ?? '', inAll)) return true;
+    for (const shadow of await shadowRootsIn(root, pause)) {
+      onShadowRoot(shadow);
+      if (await hearsIn(shadow)) return true;
+    }
+    return false;
+  }
+
+  async function hearsSeenIn(root: Node): Promise<boolean> {
+    if (await hears(await seenText(root, pause), inSeen)) return true;
+    for (const shadow of await shadowRootsIn(root, pause))
+      if (await hearsSeenIn(shadow)) return true;
+    return false;
+  }
+
+  return async (nodes) => {
+    if (passes || gates.length === 0 || document.body === null) return passes;
+    let news = nodes;
+    if (!mayPass) {
+      mayPass = inAll(document.title);
+      for (const node of nodes) mayPass = mayPass || (await hearsIn(node));
+      if (!mayPass) return false;
+      news = [document.body];
+    }
+    passes = inSeen(document.title);
+    for (const node of news) passes = passes || (await hearsSeenIn(node));
+    return passes;
+  };
 }
 
-/** Text nodes and elements, in document order, open shadow trees included. */
-function* nodesUnder(root: Node): Generator<Node, void, void> {
-  const document = root.ownerDocument;
-  if (document === null) return;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    yield node;
-    const shadow = node.nodeType === Node.ELEMENT_NODE ? (node as Element).shadowRoot : null;
-    if (shadow) yield* nodesUnder(shadow);
+/** The open shadow roots of elements under `root`, not those within them. */
+async function shadowRootsIn(root: Node, pause: () => Promise<void>): Promise<ShadowRoot[]> {
+  const roots: ShadowRoot[] = [];
+  const own = (root as Partial<Element>).shadowRoot;
+  if (own) roots.push(own);
+  // A live collection costs nothing to make, and half of what a tree walker does to go through.
+  const elements =
+    root instanceof Element
+      ? root.getElementsByTagName('*')
+      : (root as ParentNode).querySelectorAll?.('*');
+  const count = elements?.length ?? 0;
+  for (let at = 0; at < count; at += 1) {
+    const shadow = elements?.[at]?.shadowRoot;
+    if (shadow) roots.push(shadow);
+    if (at % ELEMENTS_A_TURN === ELEMENTS_A_TURN - 1) await pause();
   }
+  return roots;
+}
+
+async function seenText(root: Node, pause: () => Promise<void>): Promise<string> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const parts: string[] = root.nodeType === Node.TEXT_NODE ? [(root as Text).data] : [];
+  for (let seen = 1; walker.nextNode(); seen += 1) {
+    const { data, parentElement } = walker.currentNode as Text;
+    if (!parentElement?.matches(UNSEEN)) parts.push(data);
+    if (seen % ELEMENTS_A_TURN === 0) await pause();
+  }
+  return parts.join('');
 }

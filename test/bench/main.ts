@@ -16,6 +16,7 @@ import { indexInputOf } from '../../utils/pack/index-input-of.ts';
 import { loadPack } from '../../utils/pack/load.ts';
 import { articleOf } from './article.ts';
 import type { Measurements } from './in-page.ts';
+import { describeGate, measureGateIn } from './measure-gate.ts';
 
 const WORDS = 10_000;
 const ROUNDS = 15;
@@ -40,6 +41,7 @@ async function bench(): Promise<void> {
   try {
     printScan(await measureScan(browser.path, server.origin));
     await printPainting(browser.path, server.origin);
+    for (const line of describeGate(await measureGateIn(browser.path))) say(line);
   } finally {
     await server.close();
   }

@@ -7,12 +7,12 @@ export interface Gate {
   readonly parties: readonly (readonly string[])[];
   /** Words that hold a party's name and do not mean it. */
   readonly except: readonly string[];
-  /** Phrases in small letters that only texts on the subject use; `LEAST_HALLMARKS` of them stand for the names. */
+  /** Phrases in small letters that only texts on the subject use; `LEAST_HALLMARKS` of them stand for the other names. */
   readonly hallmarks: readonly string[];
 }
 
 /** How many different hallmarks a text must have that does not name the parties. */
-const LEAST_HALLMARKS = 3;
+export const LEAST_HALLMARKS = 3;
 
 /** Makes the gate of a pack from its subject. Longer names that contain a shorter one are dropped. */
 export function gateOf(pack: string, subject: Subject): Gate {
@@ -31,8 +31,8 @@ function shortest(all: readonly string[]): string[] {
 }
 
 /**
- * Whether `text` is about the subject of at least one gate: it names every party, or, as a commentary
- * on a document may that speaks of "the two sides" throughout, it has several of the pack's hallmarks.
+ * Whether `text` is about the subject of at least one gate: it names every party, or it names one, as a
+ * commentary may that speaks of "the two sides" otherwise, and has several of the pack's hallmarks.
  * Names inside longer words count ("Russia" in "Russian"): the engine looks closer; the gate only
  * decides whether it is asked.
  */
@@ -51,8 +51,11 @@ export function passesGate(text: string, gates: readonly Gate[]): boolean {
 export function listenAtGates(gates: readonly Gate[]): (slice: string) => boolean {
   const listeners = gates.map(({ parties, hallmarks }) => ({
     unnamed: parties.map((names) => new AnyOf(names, 'g')),
+    of: parties.length,
     hallmarks: hallmarks.length < LEAST_HALLMARKS ? null : new AnyOf(hallmarks, 'gi'),
     heard: new Set<string>(),
+    /** Slices in which nobody has listened for hallmarks yet. */
+    waiting: [] as string[],
   }));
   return (slice) => {
     const isLatin = !BEYOND_LATIN.test(slice);
@@ -60,9 +63,15 @@ export function listenAtGates(gates: readonly Gate[]): (slice: string) => boolea
       listener.unnamed = listener.unnamed.filter((party) => !party.isIn(slice, isLatin));
       if (listener.unnamed.length === 0) return true;
     }
-    return listeners.some(({ hallmarks, heard }) => {
-      for (const phrase of hallmarks?.allIn(slice, isLatin) ?? []) {
-        if (heard.add(phrase).size === LEAST_HALLMARKS) return true;
+    return listeners.some(({ unnamed, of, hallmarks, heard, waiting }) => {
+      if (hallmarks === null) return false;
+      waiting.push(slice);
+      // Latin texts without any name are left at that: most pages of the world are of that kind.
+      if (unnamed.length === of && isLatin) return false;
+      for (const text of waiting.splice(0)) {
+        for (const phrase of hallmarks.allIn(text, !BEYOND_LATIN.test(text))) {
+          if (heard.add(phrase).size === LEAST_HALLMARKS) return true;
+        }
       }
       return false;
     });

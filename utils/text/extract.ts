@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly pageLength?: number;
   /** Told of every open shadow root that is read. */
   readonly onShadowRoot?: (root: ShadowRoot) => void;
+  /** Told of every element that is left out because it is not displayed, and may be later. */
+  readonly onHidden?: (element: Element) => void;
 }
 
 export interface ExtractOptions extends ReadOptions {
@@ -117,6 +119,9 @@ function enter(
   if (isNeverRendered(element.localName)) return;
   const style = styleOf(element);
   const role: Role = roleOf(element, style);
+  if (role.startsWith('skip') && style !== null && mayAppear(element, style)) {
+    options.onHidden?.(element);
+  }
   if (role === 'skip') return;
   if (role === 'line-break') {
     writer.breakLine();
@@ -124,6 +129,10 @@ function enter(
   }
   if (role !== 'inline') writer.breakBlock();
   if (role !== 'skip-block') stack.push(frameOf(element, style, role === 'block', options));
+}
+
+function mayAppear(element: Element, { display, contentVisibility }: CSSStyleDeclaration): boolean {
+  return (display === 'none' || contentVisibility === 'hidden') && element.firstChild !== null;
 }
 
 function readText(text: Text, frame: Frame, writer: PassageWriter): void {

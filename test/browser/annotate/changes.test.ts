@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Changes, watchChanges } from '../../../entrypoints/annotate.content/changes.ts';
+import {
+  type Changed,
+  type Changes,
+  watchChanges,
+} from '../../../entrypoints/annotate.content/changes.ts';
 
 /** Longer than the quiet time after a change. */
 const SETTLED = 700;
@@ -7,7 +11,7 @@ const SETTLED = 700;
 describe('watching a page for new text', () => {
   let controller: AbortController;
   let changes: Changes;
-  const onText = vi.fn<() => void>();
+  const onText = vi.fn<(changed: Changed) => void>();
 
   beforeEach(() => {
     document.body.innerHTML = '<main><p>Old text.</p></main>';
@@ -64,6 +68,61 @@ describe('watching a page for new text', () => {
     clearInterval(timer);
     expect(onText.mock.calls.length).toBeGreaterThanOrEqual(1);
     expect(onText.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it('names what was added, not all that it was added to', async () => {
+    const late = paragraph('New text.');
+    document.querySelector('main')?.prepend(late);
+    await settle();
+    expect(onText).toHaveBeenLastCalledWith([late]);
+  });
+
+  it('stops telling changes apart, and listening, where there are too many', async () => {
+    const main = document.querySelector('main');
+    for (let at = 0; at < 3000; at += 1) main?.append(paragraph(`Line ${at}`));
+    await settle();
+    expect(onText).toHaveBeenLastCalledWith('everything');
+    const late = paragraph('After.');
+    document.body.append(late);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(onText).toHaveBeenLastCalledWith([late]);
+  });
+
+  it('waits for no text that is replaced again and again, until it comes to rest', async () => {
+    const text = textOf('p');
+    let count = 0;
+    const timer = setInterval(() => {
+      count += 1;
+      text.data = `Subtitle ${count}`;
+    }, 50);
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    const calls = onText.mock.calls.length;
+    expect(calls).toBeLessThanOrEqual(2);
+    clearInterval(timer);
+    await new Promise((resolve) => setTimeout(resolve, 4500));
+    expect(onText.mock.calls.length).toBe(calls + 1);
+  });
+
+  it('notices when something that was not displayed comes to be', async () => {
+    const panel = paragraph('In a tab.');
+    panel.style.display = 'none';
+    document.body.append(panel);
+    await settle();
+    onText.mockClear();
+    changes.watchHidden(panel);
+    await settle();
+    expect(onText).not.toHaveBeenCalled();
+    panel.style.display = '';
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    expect(onText).toHaveBeenCalledTimes(1);
+    expect(onText).toHaveBeenLastCalledWith([panel]);
+  });
+
+  it('notices that text was moved, which only a whole reading puts in its place', async () => {
+    const aside = document.body.appendChild(document.createElement('aside'));
+    aside.append(textOf('p').parentElement ?? '');
+    await settle();
+    expect(onText).toHaveBeenLastCalledWith('everything');
   });
 
   it('calls no more after it was ended, also when a change was waiting', async () => {

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { KnownMatches } from '../../../entrypoints/annotate.content/known-matches.ts';
 import { readPage } from '../../../entrypoints/annotate.content/read-page.ts';
-import { isOnSubject } from '../../../entrypoints/annotate.content/subject.ts';
+import { listenForSubject } from '../../../entrypoints/annotate.content/subject.ts';
 import type { Gate } from '../../../utils/match/gate.ts';
 import type { Match } from '../../../utils/match/types.ts';
+import { PageText } from '../../../utils/text/page-text.ts';
 import { partsOf } from '../../../utils/text/passages.ts';
 
 const GATES: readonly Gate[] = [
@@ -18,22 +20,49 @@ describe('the subject of a page', () => {
     ['is empty', '', false],
   ])('when it %s', async (_page, html, expected) => {
     document.body.innerHTML = html;
-    expect(await isOnSubject(document, GATES, turn)).toBe(expected);
+    expect(await listen()([document.body])).toBe(expected);
   });
 
   it('is looked for in open shadow roots too', async () => {
     document.body.innerHTML = '<p>China</p><div></div>';
     document.querySelector('div')?.attachShadow({ mode: 'open' }).append('Russia');
-    expect(await isOnSubject(document, GATES, turn)).toBe(true);
+    expect(await listen()([document.body])).toBe(true);
+  });
+
+  it('is not what scripts and styles name', async () => {
+    document.body.innerHTML =
+      '<p>China</p><script type="x">Russia</script><style>/* Moscow */</style>';
+    expect(await listen()([document.body])).toBe(false);
+  });
+
+  it('is heard in what is new on the page, together with what was there before', async () => {
+    document.body.innerHTML = '<p>China</p>';
+    const hear = listen();
+    expect(await hear([document.body])).toBe(false);
+    const late = document.body.appendChild(document.createElement('p'));
+    late.textContent = 'Rain in Moscow.';
+    expect(await hear([late])).toBe(true);
+    late.remove();
+    expect(await hear([document.body])).toBe(true);
+  });
+
+  it('tells of the open shadow roots that it heard, which may hold more later', async () => {
+    document.body.innerHTML = '<p>China</p><div></div>';
+    const root = document.querySelector('div')?.attachShadow({ mode: 'open' });
+    const roots: ShadowRoot[] = [];
+    const hear = listenForSubject(document, GATES, turn, (found) => roots.push(found));
+    expect(await hear([document.body])).toBe(false);
+    expect(roots).toEqual([root]);
   });
 
   it('is nobody’s without gates', async () => {
     document.body.innerHTML = '<p>China and Moscow</p>';
-    expect(await isOnSubject(document, [], turn)).toBe(false);
+    expect(await listen([])([document.body])).toBe(false);
   });
 });
 
 const turn = () => Promise.resolve();
+const listen = (gates = GATES) => listenForSubject(document, gates, turn, () => {});
 
 describe('the subject of a long page', () => {
   it('is found across the cut between two slices, and gives the page its turns', async () => {
@@ -41,9 +70,11 @@ describe('the subject of a long page', () => {
     const name = (at: number) => `${'x'.repeat(at)}China${'y'.repeat(120_000)}Moscow`;
     for (const at of [49_990, 49_994, 49_996, 49_999, 50_001]) {
       document.body.textContent = name(at);
-      const found = await isOnSubject(document, GATES, async () => {
+      const takeTurn = async () => {
         turns += 1;
-      });
+      };
+      const hear = listenForSubject(document, GATES, takeTurn, () => {});
+      const found = await hear([document.body]);
       expect(found).toBe(true);
     }
     expect(turns).toBeGreaterThanOrEqual(10);
@@ -89,10 +120,41 @@ describe('reading a page', () => {
     expect(reading?.ok && reading.value.saved).toEqual([]);
   });
 
+  it('asks only about blocks that nobody has asked about, and places all matches', async () => {
+    document.body.innerHTML = '<p id="a">A needle here.</p><p id="b">Nothing.</p>';
+    const asked: string[] = [];
+    const known = new KnownMatches(async (text) => {
+      asked.push(text);
+      const places = [...text.matchAll(/needle/g)].map(({ index }) => matchAt(index, index + 6));
+      return { ok: true, value: { matches: places, titles: {} } };
+    });
+    const page = new PageText(document);
+    const once = async (changed: readonly Node[] | 'everything') => {
+      known.begin();
+      const match = (text: string) => known.matchesIn(text);
+      const reading = await readPage(page, changed, { ...options(), match });
+      known.end();
+      const found = reading?.ok ? reading.value.found : [];
+      return found.map(({ passages, match: { start, end } }) =>
+        partsOf(passages, { start, end }).map(({ node, start }) => [node.parentElement?.id, start]),
+      );
+    };
+    expect(await once('everything')).toEqual([[['a', 2]]]);
+    const late = document.createElement('p');
+    late.id = 'c';
+    late.textContent = 'Late needle and needle.';
+    document.body.prepend(late);
+    expect(await once([late])).toEqual([[['c', 5]], [['c', 16]], [['a', 2]]]);
+    expect(asked).toEqual(['A needle here.\n\nNothing.', 'Late needle and needle.']);
+    document.querySelector('#a')?.remove();
+    expect(await once([document.body])).toEqual([[['c', 5]], [['c', 16]]]);
+    expect(asked.length).toBe(2);
+  });
+
   it('gives the engine’s failure back', async () => {
     document.body.innerHTML = '<p>Text.</p>';
     const error = { failure: 'failed', message: 'No index.', remedy: 'Reinstall.' } as const;
-    const answer = await readPage(document, {
+    const answer = await readPage(new PageText(document), 'everything', {
       ...options(),
       match: async () => ({ ok: false, error }),
     });
@@ -102,7 +164,7 @@ describe('reading a page', () => {
   it('gives nothing when it was broken off', async () => {
     document.body.innerHTML = '<p>Text.</p>';
     const controller = new AbortController();
-    const answer = await readPage(document, {
+    const answer = await readPage(new PageText(document), 'everything', {
       ...options(),
       signal: controller.signal,
       match: async () => {
@@ -114,19 +176,20 @@ describe('reading a page', () => {
   });
 });
 
-type Saved = Parameters<typeof readPage>[1]['saved'];
+type Saved = Parameters<typeof readPage>[2]['saved'];
 
 function options() {
   return {
     signal: new AbortController().signal,
     saved: [] as Saved,
     onShadowRoot: () => {},
+    onHidden: () => {},
     pause: () => Promise.resolve(),
   };
 }
 
 function read(find: (text: string) => Match[], saved: Saved = []) {
-  return readPage(document, {
+  return readPage(new PageText(document), 'everything', {
     ...options(),
     saved,
     match: async (text) => ({

@@ -52,18 +52,25 @@ describe('3.1 the subject gate', () => {
 });
 
 describe('3.5 hallmarks', () => {
-  it('3.5 three different ones stand for the names, in any case', () => {
-    expect(passesGate('The BRIDGE OF ALL has free crossing on both shores', [WITH_HALLMARKS])).toBe(
-      true,
-    );
+  it('3.5 three different ones stand for the other party, in any case', () => {
+    const text = 'Northland: the BRIDGE OF ALL has free crossing on both shores';
+    expect(passesGate(text, [WITH_HALLMARKS])).toBe(true);
   });
 
-  it.each(['the bridge of all, and free crossing', 'both shores, both shores, both shores'])(
-    '3.5 near miss: fewer do not: %s',
-    (text) => {
-      expect(passesGate(text, [WITH_HALLMARKS])).toBe(false);
-    },
-  );
+  it('3.5 those heard before the party is named count too', () => {
+    const listen = listenAtGates([WITH_HALLMARKS]);
+    expect(listen('The bridge of all has free crossing')).toBe(false);
+    expect(listen('on both shores')).toBe(false);
+    expect(listen('of Northland')).toBe(true);
+  });
+
+  it.each([
+    'Northland: the bridge of all, and free crossing',
+    'Northland: both shores, both shores, both shores',
+    'the bridge of all has free crossing on both shores',
+  ])('3.5 near miss: fewer do not: %s', (text) => {
+    expect(passesGate(text, [WITH_HALLMARKS])).toBe(false);
+  });
 
   it('3.5 near miss: a pack without hallmarks is not opened by none', () => {
     expect(passesGate('anything', [GATE])).toBe(false);

@@ -1,0 +1,107 @@
+import type { Match, Span } from '../../utils/match/types.ts';
+import type { Result } from '../../utils/messages.ts';
+import { BETWEEN_BLOCKS } from '../../utils/text/blocks.ts';
+import type { Answer } from './read-page.ts';
+
+/** Longest text that is asked about at once, in UTF-16 units. */
+const LONGEST_REQUEST = 200_000;
+
+/**
+ * Keeps the engine's matches by block, so that only blocks that nobody has asked about are sent. Nothing
+ * is matched across blocks. What the page no longer holds is forgotten with each `begin`.
+ */
+export class KnownMatches {
+  readonly #ask: (text: string) => Promise<Result<Answer>>;
+  #before = new Map<string, readonly Match[]>();
+  #known = new Map<string, readonly Match[]>();
+  #titles: Readonly<Record<string, string>> = {};
+
+  constructor(ask: (text: string) => Promise<Result<Answer>>) {
+    this.#ask = ask;
+  }
+
+  /** To be called before each reading of the page. */
+  begin(): void {
+    this.#before = new Map([...this.#before, ...this.#known]);
+    this.#known = new Map();
+  }
+
+  /** To be called when the page was read to its end: forgets what is no longer there. */
+  end(): void {
+    this.#before.clear();
+  }
+
+  /** All matches in `text`. */
+  async matchesIn(text: string): Promise<Result<Answer>> {
+    const blocks = text.split(BETWEEN_BLOCKS);
+    const unknown = new Set<string>();
+    for (const block of blocks) {
+      const matches = this.#known.get(block) ?? this.#before.get(block);
+      if (matches !== undefined) this.#known.set(block, matches);
+      else if (block.trim() !== '') unknown.add(block);
+    }
+    for (const request of requestsOf(unknown)) {
+      const answer = await this.#ask(request.join(BETWEEN_BLOCKS));
+      if (!answer.ok) return answer;
+      this.#keep(request, answer.value);
+    }
+    const matches: Match[] = [];
+    let start = 0;
+    for (const block of blocks) {
+      for (const match of this.#known.get(block) ?? []) matches.push(shifted(match, start));
+      start += block.length + BETWEEN_BLOCKS.length;
+    }
+    return { ok: true, value: { matches, titles: this.#titles } };
+  }
+
+  #keep(blocks: readonly string[], { matches, titles }: Answer): void {
+    this.#titles = { ...this.#titles, ...titles };
+    let start = 0;
+    let at = 0;
+    const inOrder = [...matches].sort((a, b) => a.start - b.start);
+    for (const block of blocks) {
+      const end = start + block.length;
+      const own: Match[] = [];
+      for (let match = inOrder[at]; match && match.start < end; match = inOrder[at]) {
+        own.push(shifted(match, -start));
+        at += 1;
+      }
+      this.#known.set(block, own);
+      start = end + BETWEEN_BLOCKS.length;
+    }
+  }
+}
+
+/** Groups of blocks that are not too long to be sent together. */
+function* requestsOf(blocks: Iterable<string>): Generator<string[]> {
+  let request: string[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    if (request.length > 0 && length + block.length > LONGEST_REQUEST) {
+      yield request;
+      request = [];
+      length = 0;
+    }
+    request.push(block);
+    length += block.length + BETWEEN_BLOCKS.length;
+  }
+  if (request.length > 0) yield request;
+}
+
+function shifted(match: Match, by: number): Match {
+  if (by === 0) return match;
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { evidence } = match;
+  return {
+    ...match,
+    ...move(match),
+    evidence: {
+      ...evidence,
+      words: evidence.words.map(move),
+      alignment: evidence.alignment.map((step) => ({
+        ...step,
+        page: step.page === null ? null : move(step.page),
+      })),
+    },
+  };
+}
