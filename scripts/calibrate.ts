@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isAboutSubject } from '../utils/match/about.ts';
 import { CUE_FEATURES } from '../utils/match/cue-features.ts';
 import { createEngine } from '../utils/match/engine.ts';
 import { FEATURES } from '../utils/match/features.ts';
@@ -22,7 +23,7 @@ import { ROOT } from './root.ts';
 const DEV = path.resolve(ROOT, '../shared/eval/dev');
 const TOPICS = path.resolve(ROOT, '../shared/eval/topics.json');
 const FOLDS = 5;
-const RIDGE = Number(process.env.RIDGE ?? 3);
+const RIDGE = 1;
 
 function main(): void {
   if (!existsSync(DEV)) {
@@ -82,9 +83,7 @@ function main(): void {
       );
     }
   }
-  write(
-    withThresholds(fit(flat), MODEL.thresholds.balanced.wordings, MODEL.thresholds.balanced.cues),
-  );
+  write(fit(flat));
 }
 
 interface KindedSample extends Sample {
@@ -144,7 +143,7 @@ function samplesOf(
     const neutral = placeLabels(article, article.ambiguous ?? []);
     const list: KindedSample[] = [];
     all.set(article.id, list);
-    if (!passesGate(text, gates)) continue;
+    if (!passesGate(text, gates) || !isAboutSubject(text, gates)) continue;
     const { comparisons, cues } = engine.explain(text);
     for (const decided of [...comparisons, ...cues]) {
       const { features, span, item } = decided;
@@ -174,7 +173,10 @@ function annotateAll(
   const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
   for (const article of articles) {
     const text = textOfArticle(article);
-    into.set(article.id, passesGate(text, gates) ? engine.match(text, 'balanced') : []);
+    into.set(
+      article.id,
+      passesGate(text, gates) && isAboutSubject(text, gates) ? engine.match(text, 'balanced') : [],
+    );
   }
 }
 

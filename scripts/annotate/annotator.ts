@@ -1,3 +1,4 @@
+import { isAboutSubject } from '../../utils/match/about.ts';
 import { createEngine } from '../../utils/match/engine.ts';
 import { gateOf, passesGate } from '../../utils/match/gate.ts';
 import type { Match, Sensitivity } from '../../utils/match/types.ts';
@@ -14,7 +15,10 @@ export function createAnnotator(
 ): Annotator {
   const engine = createEngine(index);
   const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
-  return (text) => (ungated || passesGate(text, gates) ? engine.match(text, sensitivity) : []);
+  return (text) =>
+    ungated || (passesGate(text, gates) && isAboutSubject(text, gates))
+      ? engine.match(text, sensitivity)
+      : [];
 }
 
 /** What one line of output says of a match. */

@@ -2,12 +2,12 @@ import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
 import { LANGUAGES, ORIGINS } from './constants.ts';
 
-/** Least number of telling words that a match shares with its wording; a figure alone says nothing. */
+/** Least number of telling words that a match shares with its wording; names and figures alone say nothing. */
 const LEAST_TELLING = 2;
 
 /** Whether enough words are shared to be worth a decision. */
 export function isTelling(comparison: Comparison): boolean {
-  return comparison.telling >= LEAST_TELLING && comparison.telling > comparison.tellingFigures;
+  return comparison.telling >= LEAST_TELLING && comparison.telling > comparison.tellingNames;
 }
 
 /**
@@ -19,13 +19,18 @@ export function isQuoted(comparison: Comparison, count: number, sections: IndexS
   const { wording, runLength, runMass } = comparison;
   if (ORIGINS[sections.wordingOrigin[wording] ?? 0] === 'ours') return false;
   const isChinese = LANGUAGES[sections.wordingLanguage[wording] ?? 0] === 'zh';
-  const least = isChinese ? 8 : 5;
+  const least = isChinese ? LEAST_RUN_HAN : LEAST_RUN;
   if (runLength < least) return false;
-  return runLength >= 0.9 * count || runMass >= SURPRISING;
+  return runLength >= WHOLE * count || runMass >= SURPRISING;
 }
 
+/** Shortest run, in words and in Han characters, that can be a quotation by itself. */
+const LEAST_RUN = 4;
+const LEAST_RUN_HAN = 6;
+/** Share of a wording's words that is the whole of it, for practical purposes. */
+const WHOLE = 0.9;
 /** Weight of a run of words that does not come about by chance. */
-const SURPRISING = 26;
+const SURPRISING = 22;
 
 /** A comparison that says enough to speak for its topic beside others. */
 export function isStrong(comparison: Comparison): boolean {

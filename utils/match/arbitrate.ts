@@ -1,4 +1,8 @@
+import { IntervalGrid } from './interval-grid.ts';
 import type { Match } from './types.ts';
+
+/** Width of the cells in which overlapping matches are looked for: about the length of a match. */
+const CELL = 128;
 
 /** A match before arbitration. */
 export interface Found {
@@ -32,11 +36,15 @@ export function arbitrate(all: readonly Found[]): Match[] {
       a.match.start - b.match.start,
   );
   const kept: Found[] = [];
+  const grid = new IntervalGrid<Found>(CELL);
   for (const found of ranked) {
-    const rivals = kept.filter((other) => overlapShare(found.match, other.match) >= RIVAL_SHARE);
+    const rivals = grid
+      .overlapping(found.match.start, found.match.end)
+      .filter((other) => overlapShare(found.match, other.match) >= RIVAL_SHARE);
     if (rivals.some((other) => other.match.item === found.match.item)) continue;
     if (!found.isCue && rivals.some((other) => !other.isCue && isOutdone(found, other))) continue;
     kept.push(found);
+    grid.add(found.match.start, found.match.end, found);
   }
   return kept
     .map((found) => found.match)

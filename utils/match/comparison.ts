@@ -23,9 +23,9 @@ export interface Comparison {
   readonly runLength: number;
   /** Pairs whose words are equal to the letter, as a share of all pairs. */
   readonly exactShare: number;
-  /** Number of different telling words that are shared, and how many of them are figures. */
+  /** Number of different telling words that are shared, and how many of them are names or figures. */
   readonly telling: number;
-  readonly tellingFigures: number;
+  readonly tellingNames: number;
   /** Weight of the shared words that are names (capitals inside a sentence) or figures. */
   readonly names: number;
   /** Whether the stretch begins right after an opening quotation mark. */
@@ -68,32 +68,55 @@ export function compare(
 
 /** Least weight of a word that tells something. */
 const TELLING = 2.5;
+/** Least surprise of such a word: about the two hundredth word of a language. */
+const TELLING_SURPRISE = 140;
 
 function countTelling(
   tokens: Tokens,
   terms: PageTerms,
   window: Window,
-): Pick<Comparison, 'telling' | 'tellingFigures' | 'names'> {
+): Pick<Comparison, 'telling' | 'tellingNames' | 'names'> {
   const different = new Set<number>();
-  let tellingFigures = 0;
+  let tellingNames = 0;
+  const isHeadline = isTitleCase(tokens, window);
   let names = 0;
   const counted = new Set<number>();
   for (const word of window.words) {
     const term = terms.term[word] ?? 0;
-    if (!counted.has(term) && isName(tokens, word)) names += terms.weight[word] ?? 0;
+    const isNamed = isName(tokens, word, isHeadline);
+    if (!counted.has(term) && isNamed) names += terms.weight[word] ?? 0;
     counted.add(term);
     if ((terms.weight[word] ?? 0) < TELLING || different.has(term)) continue;
+    if ((terms.surprise[word] ?? 0) < TELLING_SURPRISE) continue;
     different.add(term);
-    if (tokens.kind[word] === TokenKind.number) tellingFigures++;
+    if (isNamed) tellingNames++;
   }
-  return { telling: different.size, tellingFigures, names };
+  return { telling: different.size, tellingNames, names };
 }
 
-/** A figure, or a word with a capital that does not open a sentence. */
-function isName(tokens: Tokens, word: number): boolean {
+/** A figure, or a word with a capital that is not there because a sentence begins or a headline has it. */
+function isName(tokens: Tokens, word: number, isHeadline: boolean): boolean {
   if (tokens.kind[word] === TokenKind.number) return true;
-  if ((tokens.before[word] ?? 0) & (Before.sentence | Before.opening)) return false;
+  if (isHeadline || !hasCapital(tokens, word)) return false;
+  const opens = (tokens.before[word] ?? 0) & (Before.sentence | Before.opening);
+  return !opens || hasCapital(tokens, word + 1);
+}
+
+function hasCapital(tokens: Tokens, word: number): boolean {
   return /^\p{Lu}/u.test(tokens.text.charAt(tokens.start[word] ?? 0));
+}
+
+/** Words on either side of a stretch that show whether capitals mean anything there. */
+const AROUND = 6;
+const MOST_CAPITALS = 0.7;
+
+/** Whether most words in and around a stretch have capitals, as in headlines. */
+function isTitleCase(tokens: Tokens, window: Window): boolean {
+  const from = Math.max(0, window.from - AROUND);
+  const to = Math.min(tokens.count, window.to + AROUND);
+  let capitals = 0;
+  for (let word = from; word < to; word++) if (hasCapital(tokens, word)) capitals++;
+  return capitals > MOST_CAPITALS * (to - from);
 }
 
 function measureOrder(

@@ -117,8 +117,14 @@ export function createDecider(
     };
   };
 
+  /** General cues count only where the passage names the parties. */
+  const namesAllParties = (page: PageText, token: number): boolean =>
+    page.paragraphParties[rangeOf(page.paragraphs, token)]?.own === (1 << ownParties) - 1;
+
   return (page) => {
-    const hits = settleHits(findCues(page.tokens, page.mentions, sections, articles));
+    const hits = settleHits(findCues(page.tokens, page.mentions, sections, articles)).filter(
+      (hit) => !(hit.flags & CueFlag.general) || namesAllParties(page, hit.from),
+    );
     const all = compareAll(page);
     const contextOf = contextsOf(page, all, hits);
     return {

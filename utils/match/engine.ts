@@ -7,7 +7,7 @@ import { readPageText } from './page-text.ts';
 import { partyNamesOf } from './parties.ts';
 import type { ScoreModel } from './score.ts';
 import { createTokenizer } from './tokenize.ts';
-import type { Match, Sensitivity } from './types.ts';
+import type { Degree, Match, Sensitivity } from './types.ts';
 import { WordingViews } from './wording-view.ts';
 
 /** The engine on one index. It keeps working memory: one call at a time. */
@@ -21,6 +21,9 @@ export interface Engine {
   /** Everything that stood for decision, with its features and score: for calibration and for tests. */
   explain(text: string): Decisions;
 }
+
+/** Degrees in which somebody's words stand on the page as a quotation. */
+const QUOTED: ReadonlySet<Degree> = new Set(['verbatim', 'partial', 'altered']);
 
 /** Makes the engine of an index. */
 export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engine {
@@ -40,6 +43,7 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
         if (score < least.wordings) continue;
         const view = views.get(comparison.wording);
         const match = matchOfComparison(index, page, comparison, score, view);
+        if (sensitivity === 'quotations' && !QUOTED.has(match.degree)) continue;
         found.push({
           match,
           topics: topicsOf(sections, item),
@@ -49,7 +53,7 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
         });
       }
       for (const { hit, score, item } of cues) {
-        if (score < least.cues) continue;
+        if (score < least.cues || sensitivity === 'quotations') continue;
         found.push({
           match: matchOfCue(index, page, hit, score),
           topics: topicsOf(sections, item),

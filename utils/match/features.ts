@@ -28,6 +28,11 @@ export const FEATURES = [
   'isQuoted',
   'nameShare',
   'rivalRatio',
+  'rivalNear',
+  'rivalOver',
+  'muchShared',
+  'muchCoverage',
+  'isClean',
   'rivalCue',
   'allyCue',
   'allyWording',
@@ -37,7 +42,6 @@ export const FEATURES = [
   'threeTelling',
   'littleCoverage',
   'isShortWindow',
-  'support',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -54,7 +58,7 @@ export function featuresOf(
   ownParties: number,
 ): Float64Array {
   const { window, wording, figures } = comparison;
-  const { company, sentence: sentenceParties, support } = context;
+  const { company, sentence: sentenceParties } = context;
   const shared = window.shared;
   const mass = Math.max(1, comparison.wordingMass);
   const kind = KINDS[sections.itemKind[sections.wordingItem[wording] ?? 0] ?? 0];
@@ -84,6 +88,11 @@ export function featuresOf(
     isQuoted: comparison.isQuoted ? 1 : 0,
     nameShare: shared > 0 ? Math.min(1, comparison.names / shared) : 0,
     rivalRatio: company.rivalWording,
+    rivalNear: Math.max(0, company.rivalWording - 0.6),
+    rivalOver: Math.max(0, company.rivalWording - 0.9),
+    muchShared: Math.min(1, Math.max(0, shared - 20) / 25),
+    muchCoverage: Math.min(1, Math.max(0, shared / mass - 0.45) / 0.3),
+    isClean: window.mass > 0 ? Math.max(0, shared / window.mass - 0.7) / 0.3 : 0,
     rivalCue: company.rivalCue,
     allyCue: company.hasAllyCue ? 1 : 0,
     allyWording: company.hasAllyWording ? 1 : 0,
@@ -92,7 +101,6 @@ export function featuresOf(
     threeTelling: comparison.telling === 3 ? 1 : 0,
     littleCoverage: Math.max(0, 1 - shared / mass / LITTLE_COVERAGE),
     isShortWindow: window.words.length <= 3 ? 1 : 0,
-    support: Math.min(2, support) / 2,
     coverageByPrecision: window.mass > 0 ? (Math.min(1, shared / mass) * shared) / window.mass : 0,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);

@@ -11,6 +11,8 @@ export interface PageTerms {
   readonly row: Uint32Array;
   /** 0 to `MOST_WEIGHT`; words that no list and no wording has weigh most. */
   readonly weight: Float32Array;
+  /** How surprising the term is in ordinary text, 0 to 255. */
+  readonly surprise: Uint8Array;
 }
 
 /** Looks every term of a text up, once. */
@@ -18,11 +20,13 @@ export function pageTermsOf(tokens: Tokens, sections: IndexSections): PageTerms 
   const term = termsOf(tokens);
   const row = new Uint32Array(tokens.count);
   const weight = new Float32Array(tokens.count);
+  const surprise = new Uint8Array(tokens.count).fill(255);
   const lexicon = { keys: sections.lexiconKeys, values: sections.lexiconValues };
   for (let at = 0; at < tokens.count; at++) {
     const found = lookUp(lexicon, term[at] ?? 0);
     row[at] = found;
     weight[at] = found === ABSENT ? MOST_WEIGHT : (sections.lexiconWeight[found] ?? 0);
+    if (found !== ABSENT) surprise[at] = sections.lexiconSurprise[found] ?? 0;
   }
-  return { term, row, weight };
+  return { term, row, weight, surprise };
 }

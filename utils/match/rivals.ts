@@ -1,5 +1,9 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
+import { IntervalGrid } from './interval-grid.ts';
+
+/** Width of the cells in which overlapping stretches are looked for, in tokens. */
+const CELL = 16;
 
 /** A stretch of tokens `[from, to)` that speaks for an item. */
 export interface Stretch {
@@ -106,12 +110,12 @@ export function bestOfItems(
     const ranked = list
       .map((comparison) => ({ comparison, rank: rankOf(comparison) }))
       .sort((a, b) => b.rank - a.rank);
-    const own: Comparison[] = [];
+    const taken = new IntervalGrid<Comparison>(CELL);
     for (const { comparison } of ranked) {
-      if (!own.some((other) => other.from < comparison.to && comparison.from < other.to))
-        own.push(comparison);
+      if (taken.overlapping(comparison.from, comparison.to).length > 0) continue;
+      taken.add(comparison.from, comparison.to, comparison);
+      kept.push(comparison);
     }
-    kept.push(...own);
   }
   return kept;
 }
