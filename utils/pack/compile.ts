@@ -57,7 +57,7 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
   const itemId = Uint32Array.from(input.items, (item) => strings.add(item.id));
   const topics = input.items.map((item) => item.topics.map((topic) => strings.add(topic)));
   const entries = [...input.entries].map(
-    ([id, value]) => [hashWord(id), strings.add(JSON.stringify(value))] as const,
+    ([id, value]) => [hashWord(id), strings.append(JSON.stringify(value))] as const,
   );
   const entryTable = buildHashTable(entries, entries.length);
   const blob = strings.finish();

@@ -36,12 +36,25 @@ export function readYaml(file: string, text: string): YamlFile {
   const lineOf = lineFinder(text);
   try {
     // Aliases are no part of the format; without them a small file cannot grow into a large value.
-    return { value: document.toJS({ maxAliasCount: 0 }), lineOf, faults };
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
+    flatten(value);
+    return { value, lineOf, faults };
   } catch {
     const remedy = 'Write the value out wherever it is needed';
     const message = 'uses a YAML alias (*name), which packs do not know';
     return { value: null, lineOf, faults: [{ file, line: 1, item: null, message, remedy }] };
   }
+}
+
+/**
+ * Makes the texts of a value plain in memory. The YAML reader joins a quoted text character by character,
+ * and the engine keeps each step (32 bytes) until somebody looks into the text: a large pack would hold
+ * thirty times its size.
+ */
+function flatten(value: unknown): void {
+  if (typeof value === 'string') value.charCodeAt(0);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) flatten(part);
 }
 
 function parse(text: string) {
