@@ -17,7 +17,7 @@ import { answerMenus, createMenus } from './menus.ts';
 import { mute } from './mute.ts';
 import { packCalls } from './pack-calls.ts';
 import { createPackService, keepGates } from './pack-service.ts';
-import { openReadingList } from './pages.ts';
+import { openReadingList, openWelcome } from './pages.ts';
 import { saveActions } from './save-actions.ts';
 import { turns } from './turns.ts';
 
@@ -109,6 +109,7 @@ export default defineBackground(() => {
     if (reason !== 'install' && reason !== 'update') return;
     await prepare();
     if (!import.meta.env.FIREFOX) await injectIntoOpenTabs();
+    if (reason === 'install') await openWelcome();
   });
 
   let spoken = '';

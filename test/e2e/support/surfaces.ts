@@ -61,6 +61,7 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const here = await page.evaluate(() => {
       const element = document.activeElement;
+      if (element === document.body) return '';
       const label = element?.id ? document.querySelector(`label[for="${element.id}"]`) : null;
       return [element?.getAttribute('aria-label'), label?.textContent, element?.textContent]
         .filter(Boolean)
