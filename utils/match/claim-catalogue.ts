@@ -31,7 +31,7 @@ export interface ClaimDocument {
 export interface ClaimCatalogue {
   readonly documents: readonly ClaimDocument[];
   readonly averageLength: number;
-  /** Inverse document frequency of a row among the claims; `ABSENT` is rarest. */
+  /** Inverse document frequency of a row among the claims; rows that no claim has are rarest. */
   rarity(row: number): number;
   /** Rarity lowered for words that are common in ordinary text. */
   weight(row: number): number;
@@ -66,7 +66,7 @@ export function readClaims(index: PackIndex): ClaimCatalogue {
     return Math.log(1 + (count - having + 0.5) / (having + 0.5));
   };
   const weight = (row: number): number => {
-    const surprise = row === ABSENT ? 1 : (sections.lexiconSurprise[row] ?? 0) / 255;
+    const surprise = (sections.lexiconSurprise[row] ?? 255) / 255;
     return rarity(row) * (LEAST_SHARE + (1 - LEAST_SHARE) * surprise);
   };
   const documents = groups.map((group) => readDocument(sections, group, rowsOf, weight));
@@ -82,7 +82,7 @@ export function readClaims(index: PackIndex): ClaimCatalogue {
     weight,
     frequency,
     postings(row) {
-      if (row === ABSENT) return new Uint32Array();
+      if (row >= sections.lexiconWeight.length) return new Uint32Array();
       return sections.postingWording
         .subarray(sections.postingStart[row], sections.postingStart[row + 1])
         .map((wording) => documentOf[wording] ?? ABSENT)

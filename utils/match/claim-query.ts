@@ -26,8 +26,9 @@ export interface ClaimQuery {
   /** Rows of words written in digits, and their values with multipliers applied. */
   readonly figureRows: ReadonlySet<number>;
   readonly figures: readonly number[];
-  /** Rows of speaker and date that the text itself does not have. */
+  /** Rows of the speaker's name that the text itself does not have. */
   readonly speaker: ReadonlySet<number>;
+  /** Rows of the date, and its figures. */
   readonly date: ReadonlySet<number>;
   readonly dateFigures: readonly number[];
   /** Places of each row among the words. */
@@ -95,7 +96,7 @@ export function createQueryReader(
       figureRows,
       figures,
       speaker: without(speaker, rows),
-      date: without(new Set(date.words), rows),
+      date: new Set(date.words),
       dateFigures: date.figures,
       places,
     };

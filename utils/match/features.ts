@@ -42,6 +42,8 @@ export const FEATURES = [
   'threeTelling',
   'littleCoverage',
   'isShortWindow',
+  'inContext',
+  'inCompany',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -58,7 +60,7 @@ export function featuresOf(
   ownParties: number,
 ): Float64Array {
   const { window, wording, figures } = comparison;
-  const { company, sentence: sentenceParties } = context;
+  const { company, sentence: sentenceParties, paragraph, support } = context;
   const shared = window.shared;
   const mass = Math.max(1, comparison.wordingMass);
   const kind = KINDS[sections.itemKind[sections.wordingItem[wording] ?? 0] ?? 0];
@@ -101,6 +103,8 @@ export function featuresOf(
     threeTelling: comparison.telling === 3 ? 1 : 0,
     littleCoverage: Math.max(0, 1 - shared / mass / LITTLE_COVERAGE),
     isShortWindow: window.words.length <= 3 ? 1 : 0,
+    inContext: support > 0 || paragraph.own === all ? 1 : 0,
+    inCompany: Math.min(2, Math.max(support, paragraph.own === all ? 1 : 0)) / 2,
     coverageByPrecision: window.mass > 0 ? (Math.min(1, shared / mass) * shared) / window.mass : 0,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
