@@ -1,3 +1,4 @@
+import { isAboutSubject } from '../../utils/match/about.ts';
 import { type Gate, listenAtGates } from '../../utils/match/gate.ts';
 
 /** Text looked at between two turns of the page, in UTF-16 units. */
@@ -6,6 +7,8 @@ const SLICE = 50_000;
 const ELEMENTS_A_TURN = 20_000;
 /** Kept of a slice for the next one, so that a name across the cut is seen; longer than names and phrases are. */
 const OVERLAP = 64;
+/** Text by which a page is judged to be about the subject, in UTF-16 units. */
+const MOST_SEEN = 400_000;
 const UNSEEN = 'script, style, noscript, template';
 
 /**
@@ -14,7 +17,8 @@ const UNSEEN = 'script, style, noscript, template';
  * leaves the page its turns by `pause`, and tells of the open shadow roots that it meets.
  *
  * A page is first heard as the browser hands out its text: in one piece, with the words of its scripts.
- * Few pages pass that way, and only they are walked node by node, without scripts.
+ * Few pages pass that way, and only they are walked node by node, without scripts; these have to be about
+ * the parties, not merely to mention them (see `isAboutSubject`).
  */
 export function listenForSubject(
   document: Document,
@@ -25,7 +29,10 @@ export function listenForSubject(
   const inAll = listenAtGates(gates);
   const inSeen = listenAtGates(gates);
   let mayPass = false;
+  let isNamed = false;
   let passes = false;
+  /** What was read of the page so far, at most `MOST_SEEN` of it. */
+  let seen = '';
 
   async function hears(text: string, listen: (slice: string) => boolean): Promise<boolean> {
     for (let at = 0; at < text.length; at += SLICE) {
@@ -45,11 +52,10 @@ export function listenForSubject(
     return false;
   }
 
-  async function hearsSeenIn(root: Node): Promise<boolean> {
-    if (await hears(await seenText(root, pause), inSeen)) return true;
-    for (const shadow of await shadowRootsIn(root, pause))
-      if (await hearsSeenIn(shadow)) return true;
-    return false;
+  async function seenIn(root: Node): Promise<string> {
+    const parts = [await seenText(root, pause)];
+    for (const shadow of await shadowRootsIn(root, pause)) parts.push(await seenIn(shadow));
+    return parts.join('\n');
   }
 
   return async (nodes) => {
@@ -61,8 +67,12 @@ export function listenForSubject(
       if (!mayPass) return false;
       news = [document.body];
     }
-    passes = inSeen(document.title);
-    for (const node of news) passes = passes || (await hearsSeenIn(node));
+    const fresh: string[] = seen === '' ? [document.title] : [];
+    for (const node of news) fresh.push(await seenIn(node));
+    const text = fresh.join('\n');
+    seen = `${seen}\n${text}`.slice(0, MOST_SEEN);
+    isNamed = isNamed || (await hears(text, inSeen));
+    passes = isNamed && isAboutSubject(seen, gates);
     return passes;
   };
 }
