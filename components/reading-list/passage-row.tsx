@@ -1,6 +1,7 @@
 import { formatDay } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { Annotations } from './annotations.tsx';
+import { Choose } from './choose.tsx';
 import { Marked } from './marked.tsx';
 import type { PassageRowProps } from './types.ts';
 
@@ -9,9 +10,15 @@ export function PassageRow(props: PassageRowProps) {
   const { passage, query, actions, language, t } = props;
   const { match, savedAt } = passage;
   return (
-    <li class="passage" data-kind={match?.kind ?? 'none'}>
+    <>
       <div class="beside">
+        <Choose {...props} id={passage.id} name={passage.selector.exact} />
         <div>
+          {props.isPageNamed && (
+            <p class="cap of-page" lang={props.page.language ?? ''}>
+              {props.page.title}
+            </p>
+          )}
           <blockquote class="quotation" lang={passage.language ?? ''}>
             <Marked text={passage.selector.exact} query={query} />
           </blockquote>
@@ -35,11 +42,13 @@ export function PassageRow(props: PassageRowProps) {
         </div>
       </div>
       <Annotations {...props} record={passage}>
-        <Button look="quiet" icon="leave" onPress={() => actions.openPassage(passage.id)}>
-          {t('list.open')}
-        </Button>
+        {!passage.source.startsWith('urn:') && (
+          <Button look="quiet" icon="leave" onPress={() => actions.openPassage(passage.id)}>
+            {t('list.open')}
+          </Button>
+        )}
       </Annotations>
-    </li>
+    </>
   );
 }
 

@@ -1,9 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { Toast } from '../parts/toast.tsx';
+import { Arrange } from './arrange.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { ListSearch } from './list-search.tsx';
 import { ListState, Summary } from './list-states.tsx';
-import { PageGroup } from './page-group.tsx';
+import { RowList } from './row-list.tsx';
 import { STATUSES } from './statuses.ts';
+import { StoragePanel } from './storage-panel.tsx';
 import { Transfer } from './transfer.tsx';
 import type { ReadingListState, ReadingListViewProps } from './types.ts';
 
@@ -26,7 +30,13 @@ export function ReadingListView(props: ReadingListViewProps) {
         {state.kind === 'ready' && (
           <div class="side">
             <Filters {...props} counts={state.counts} />
-            {props.transfer && <Transfer actions={props.transfer} t={t} />}
+            {props.arrangement && (
+              <Arrange arrangement={props.arrangement} language={language} t={t} />
+            )}
+            {props.transfer && (
+              <Transfer actions={props.transfer} chosen={props.selection?.ids.size ?? 0} t={t} />
+            )}
+            {props.storage && <StoragePanel storage={props.storage} language={language} t={t} />}
           </div>
         )}
       </header>
@@ -43,6 +53,9 @@ export function ReadingListView(props: ReadingListViewProps) {
           <Pages {...props} state={state} actions={{ ...actions, remove }} />
         )}
       </main>
+      {props.transfer?.importing && (
+        <ImportDialog importing={props.transfer.importing} actions={props.transfer} t={t} />
+      )}
       <Toast
         text={toast?.text ?? null}
         undo={toast?.undo ? { name: t('list.undo'), run: actions.undo } : null}
@@ -78,42 +91,37 @@ function Filters({
 }
 
 function Pages(props: ReadingListViewProps & { readonly state: Ready }) {
-  const { state, query, status, actions, language, t } = props;
-  const { pages, counts, unreadable } = state;
-  const isFiltered = query.trim() !== '' || status !== null;
+  const { state, query, status, actions, selection, arrangement, t } = props;
+  const { rows, shown, counts, unreadable, read } = state;
+  const isNarrowed =
+    arrangement !== undefined && Object.values(arrangement.narrowing).some((to) => to !== null);
+  const isFiltered = query.trim() !== '' || status !== null || isNarrowed;
   const isEmpty = STATUSES.every((each) => counts[each] === 0);
-  const showAll = (): void => {
-    actions.search('');
-    actions.filter(null);
-  };
   return (
     <>
       {unreadable > 0 && <p class="warning">{t('list.unreadable', { count: unreadable })}</p>}
-      {pages.length > 0 && (
-        <Summary
-          passages={pages.reduce((sum, { passages }) => sum + passages.length, 0)}
-          pages={pages.length}
+      {rows.length > 0 && <Summary {...shown} t={t} />}
+      {read < 1 && <p class="cap">{t('list.stillReading', { percent: Math.floor(read * 100) })}</p>}
+      {selection && <BulkBar selection={selection} t={t} />}
+      {rows.length > 0 && (
+        <RowList
+          rows={rows}
+          query={query}
+          actions={actions}
+          selection={selection}
+          isPageNamed={arrangement !== undefined && arrangement.grouping !== 'page'}
+          language={props.language}
           t={t}
         />
       )}
-      {pages.map((listed) => (
-        <PageGroup
-          key={listed.page.id}
-          listed={listed}
-          query={query}
-          actions={actions}
-          language={language}
-          t={t}
-        />
-      ))}
-      {pages.length === 0 && isFiltered && !isEmpty && (
+      {rows.length === 0 && isFiltered && !isEmpty && (
         <ListState
           title={t('list.noneFound')}
           hint={t('list.noneFoundHint')}
-          deed={{ name: t('list.showAll'), run: showAll }}
+          deed={{ name: t('list.showAll'), run: actions.showAll }}
         />
       )}
-      {pages.length === 0 && (isEmpty || !isFiltered) && (
+      {rows.length === 0 && read === 1 && (isEmpty || !isFiltered) && (
         <ListState title={t('list.empty')} hint={t('list.emptyHint')} deed={null} />
       )}
     </>

@@ -1,24 +1,67 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
 import { Button } from '../parts/button.tsx';
-import type { TransferActions } from './types.ts';
+import type { ExportFormat, ExportScope, TransferActions } from './types.ts';
 
-/** Takes the list out of the browser and brings a saved one in. */
+const FORMATS = [
+  'json',
+  'markdown',
+  'csv',
+  'html',
+  'annotations',
+  'bibtex',
+  'ris',
+  'csl',
+] as const satisfies readonly ExportFormat[];
+const SCOPES = ['all', 'shown', 'chosen'] as const satisfies readonly ExportScope[];
+
+/** Takes the list out of the browser and brings a file in. */
 export function Transfer(props: {
   readonly actions: TransferActions;
+  /** How many entries are chosen. */
+  readonly chosen: number;
   readonly t: Translate<TextKey>;
 }) {
-  const { actions, t } = props;
+  const { actions, chosen, t } = props;
   const field = useRef<HTMLInputElement>(null);
+  const [format, setFormat] = useState<ExportFormat>('json');
+  const [scope, setScope] = useState<ExportScope>('all');
+  const wanted = scope === 'chosen' && chosen === 0 ? 'all' : scope;
   return (
     <div class="transfer">
-      <Button onPress={actions.exportJson}>{t('list.export')}</Button>
+      <select
+        aria-label={t('list.format')}
+        value={format}
+        onChange={(event) =>
+          setFormat(FORMATS.find((each) => each === event.currentTarget.value) ?? 'json')
+        }
+      >
+        {FORMATS.map((each) => (
+          <option key={each} value={each} selected={each === format}>
+            {t(`format.${each}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('list.scope')}
+        value={wanted}
+        onChange={(event) =>
+          setScope(SCOPES.find((each) => each === event.currentTarget.value) ?? 'all')
+        }
+      >
+        {SCOPES.filter((each) => each !== 'chosen' || chosen > 0).map((each) => (
+          <option key={each} value={each} selected={each === wanted}>
+            {t(`scope.${each}`)}
+          </option>
+        ))}
+      </select>
+      <Button onPress={() => actions.exportAs(format, wanted)}>{t('list.export')}</Button>
       <Button onPress={() => field.current?.click()}>{t('list.import')}</Button>
       <input
         ref={field}
         type="file"
-        accept="application/json,.json"
+        accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
         hidden
         aria-label={t('list.import')}
         onChange={(event) => {

@@ -1,87 +1,101 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from '#imports';
 import { ReadingListView } from '../../components/reading-list/reading-list-view.tsx';
-import type { ListToast, ReadingListState } from '../../components/reading-list/types.ts';
-import { downloadJson, importJson } from '../../utils/own-page/list-file.ts';
-import { useDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
-import type { Annotations, ListedPage, Status } from '../../utils/reading-list/model.ts';
-import { createListSearch } from '../../utils/reading-list/search.ts';
-import type { ReadingListStore } from '../../utils/reading-list/store.ts';
-import { storeErrorOf } from '../../utils/reading-list/store-error.ts';
+import type { ReadingListState } from '../../components/reading-list/types.ts';
+import { dressDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
+import type { Listing } from '../../utils/reading-list/listing.ts';
+import { ANYTHING, countsOf, facetsOf, narrowed } from '../../utils/reading-list/narrow.ts';
+import { rowsOf } from '../../utils/reading-list/rows.ts';
 import { addressAtPassage } from '../../utils/reading-list/text-fragment.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import { countsOf, shownPages } from './shown.ts';
+import { downloadList } from './export-file.ts';
+import { partOf } from './part-of.ts';
+import { useArrangement } from './use-arrangement.ts';
+import { useDeeds } from './use-deeds.ts';
+import { useImport } from './use-import.ts';
 import { useList } from './use-list.ts';
+import { useSelection } from './use-selection.ts';
+import { useStorage } from './use-storage.ts';
 
-const NO_PAGES: readonly ListedPage[] = [];
+const NOTHING: Listing = { pages: [], unreadable: [] };
 
 /** The reading list: wires the view to the store, the search and the settings. */
 export function ReadingListPage({ settings: atOpening }: { readonly settings: Settings }) {
   const settings = useSettings(atOpening);
-  const tongue = useTongue(settings);
-  const { language, t } = tongue;
+  const { language, t } = useTongue(settings);
   const { state, retry, withStore } = useList();
-  const [query, setQuery] = useState('');
-  const [status, setStatus] = useState<Status | null>(null);
-  const [toast, setToast] = useState<ListToast | null>(null);
-  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const arrangement = useArrangement();
+  const { narrowing, query, grouping, sort } = arrangement;
+  const deeds = useDeeds(withStore, t);
 
-  const pages = state.kind === 'open' ? state.listing.pages : NO_PAGES;
-  const search = useMemo(createListSearch, []);
-  const shown = useMemo(() => {
-    search.update(pages);
-    return shownPages(pages, { found: search.find(query), status });
-  }, [search, pages, query, status]);
+  const listing = state.kind === 'open' ? state.listing : NOTHING;
+  const search = state.kind === 'open' ? state.search : null;
+  const { pages } = listing;
+  const shown = useMemo(
+    () => narrowed(pages, search?.find(query) ?? null, narrowing),
+    [pages, search, query, narrowing],
+  );
+  const rows = useMemo(() => rowsOf(shown, { grouping, sort }), [shown, grouping, sort]);
+  const counts = useMemo(() => countsOf(pages), [pages]);
+  const facets = useMemo(() => facetsOf(pages), [pages]);
+  const selection = useSelection({ rows, deeds });
+  const transfer = useImport({
+    withStore,
+    done: (report, left) => {
+      const { added, changed } = report;
+      deeds.tell(t('list.imported', { added, changed, left }), () => deeds.takeBack(report.images));
+    },
+    cancelled: () => deeds.tell(t('import.cancelled'), null),
+  });
+  const storage = useStorage(state.kind === 'open' && state.read === 1, transfer.importFile);
 
-  useDocument(settings, tongue, t('list.title'));
-
-  /** Runs a change; a failure is said, and what was shown before stays. */
-  async function run<T>(task: (store: ReadingListStore) => Promise<T>): Promise<T | null> {
-    try {
-      return await withStore(task);
-    } catch (error) {
-      const { message, remedy } = storeErrorOf(error);
-      setToast({ text: `${message} ${remedy}`, undo: false });
-      return null;
-    }
-  }
-  const update = (id: string, changed: Partial<Annotations>): void =>
-    void run((store) => store.update(id, changed));
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = t('list.title');
+    dressDocument(settings);
+  }, [language, t, settings]);
 
   const open = (url: string): void =>
-    void browser.tabs.create({ url }).catch((error: unknown) => {
-      setToast({ text: error instanceof Error ? error.message : String(error), undo: false });
-    });
+    void browser.tabs.create({ url }).catch((error: unknown) => deeds.say(error));
 
   const view: ReadingListState =
     state.kind === 'open'
       ? {
           kind: 'ready',
-          pages: shown,
-          counts: countsOf(pages),
-          unreadable: state.listing.unreadable.length,
+          rows,
+          shown: {
+            pages: shown.length,
+            passages: shown.reduce((sum, { passages }) => sum + passages.length, 0),
+          },
+          ...{ counts, read: state.read, unreadable: listing.unreadable.length },
         }
       : state;
   return (
     <ReadingListView
       state={view}
       query={query}
-      status={status}
-      toast={toast}
+      status={narrowing.status}
+      toast={deeds.toast}
       language={language}
       t={t}
+      arrangement={{ ...arrangement, facets }}
+      selection={selection}
+      storage={storage}
       transfer={{
-        exportJson: () => {
-          if (state.kind === 'open') downloadJson(state.listing, new Date());
-        },
-        importFile: async (file) => {
-          const text = await run((store) => importJson(file, store, t));
-          if (text !== null) setToast({ text, undo: false });
+        ...transfer,
+        importFile: (file) => transfer.importFile(file, file.name),
+        exportAs: (format, scope) => {
+          const part = partOf(listing, { scope, shown, chosen: selection.ids });
+          downloadList(format, part, { t, language }).catch((error: unknown) => deeds.say(error));
         },
       }}
       actions={{
-        search: setQuery,
-        filter: setStatus,
+        search: arrangement.setQuery,
+        filter: (status) => arrangement.narrow({ status }),
+        showAll: () => {
+          arrangement.setQuery('');
+          arrangement.narrow(ANYTHING);
+        },
         openPassage: (id) => {
           const found = pages.flatMap(({ passages }) => passages).find((each) => each.id === id);
           if (found) open(addressAtPassage(found.source, found.selector, found.language));
@@ -90,20 +104,12 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
           const found = pages.find(({ page }) => page.id === id);
           if (found) open(found.page.address);
         },
-        setNote: (id, note) => update(id, { note }),
-        setTags: (id, tags) => update(id, { tags }),
-        setStatus: (id, chosen) => update(id, { status: chosen }),
-        remove: async (id) => {
-          const ids = await run((store) => store.remove([id]));
-          if (ids === null) return;
-          setRemoved(ids);
-          setToast({ text: t('list.deleted'), undo: true });
-        },
-        undo: async () => {
-          await run((store) => store.restore(removed));
-          setToast(null);
-        },
-        dismissToast: () => setToast(null),
+        setNote: (id, note) => deeds.edit([id], () => ({ note })),
+        setTags: (id, tags) => deeds.edit([id], () => ({ tags })),
+        setStatus: (id, status) => deeds.edit([id], () => ({ status })),
+        remove: (id) => deeds.remove([id]),
+        undo: deeds.undo,
+        dismissToast: deeds.dismiss,
         retry,
       }}
     />

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { watchReadingList } from '../../utils/reading-list/changes.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
+import { createListSearch, type ListSearch } from '../../utils/reading-list/search.ts';
+import { createShelf, type Shelf } from '../../utils/reading-list/shelf.ts';
 import { openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
 import { storeErrorOf } from '../../utils/reading-list/store-error.ts';
 
@@ -8,7 +10,13 @@ import { storeErrorOf } from '../../utils/reading-list/store-error.ts';
 export type ListState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: string; readonly remedy: string }
-  | { readonly kind: 'open'; readonly listing: Listing };
+  | {
+      readonly kind: 'open';
+      readonly listing: Listing;
+      readonly search: ListSearch;
+      /** How much has been read, from 0 to 1. */
+      readonly read: number;
+    };
 
 export interface OpenList {
   readonly state: ListState;
@@ -18,10 +26,18 @@ export interface OpenList {
   readonly withStore: <T>(task: (store: ReadingListStore) => Promise<T>) => Promise<T>;
 }
 
+/** Records of the first screen; the rest is read behind it. */
+const FIRST = 40;
+/** How often the list is drawn anew while the rest is read, in milliseconds. */
+const PACE = 700;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Keeps the reading list open while the page is, in step with every other window. */
 export function useList(): OpenList {
   const [state, setState] = useState<ListState>({ kind: 'loading' });
   const opening = useRef<Promise<ReadingListStore> | null>(null);
+  const held = useRef<{ shelf: Shelf; search: ListSearch } | null>(null);
   const turn = useRef(0);
 
   const withStore = useCallback(
@@ -36,32 +52,72 @@ export function useList(): OpenList {
     [],
   );
 
-  /** Reads the list; of several readings under way the last one counts. */
+  /** Reads the whole list, the newest first; of several readings under way the last one counts. */
   const read = useCallback(async (): Promise<void> => {
     turn.current += 1;
     const mine = turn.current;
-    const next = await withStore((store) => store.list()).then(
-      (listing): ListState => ({ kind: 'open', listing }),
-      (error: unknown): ListState => {
-        const { message, remedy } = storeErrorOf(error);
-        return { kind: 'failed', message, remedy };
-      },
-    );
-    if (mine === turn.current) setState(next);
+    const isFirst = held.current === null;
+    const search = createListSearch();
+    const shelf = createShelf(search);
+    const show = (part: number): void => {
+      if (mine !== turn.current) return;
+      held.current = { shelf, search };
+      setState({ kind: 'open', listing: shelf.listing(), search, read: part });
+    };
+    try {
+      await withStore(async (store) => {
+        if (isFirst) {
+          shelf.put(await store.newest(FIRST));
+          show(0);
+          await nextTask();
+        }
+        let drawn = performance.now();
+        for await (const { records, done, of } of store.batches()) {
+          if (mine !== turn.current) return;
+          shelf.put(records);
+          if (isFirst && performance.now() - drawn > PACE && done < of) {
+            show(done / of);
+            drawn = performance.now();
+          }
+          await nextTask();
+        }
+        show(1);
+      });
+    } catch (error) {
+      if (mine !== turn.current) return;
+      const { message, remedy } = storeErrorOf(error);
+      setState({ kind: 'failed', message, remedy });
+    }
   }, [withStore]);
+
+  /** Reads again what changed. While the whole is being read, that finds it anyway. */
+  const follow = useCallback(
+    async (ids: readonly string[] | null): Promise<void> => {
+      if (ids === null || held.current === null) return read();
+      const { shelf, search } = held.current;
+      const mine = turn.current;
+      const records = await withStore((store) => store.records(ids)).catch(() => null);
+      if (mine !== turn.current) return;
+      if (records === null) return read();
+      shelf.put(records);
+      setState((now) => (now.kind === 'open' ? { ...now, listing: shelf.listing(), search } : now));
+    },
+    [read, withStore],
+  );
 
   useEffect(() => {
     const controller = new AbortController();
-    watchReadingList(() => void read(), controller.signal);
+    watchReadingList((ids) => void follow(ids), controller.signal);
     void read();
     return () => {
       controller.abort();
       void opening.current?.then((store) => store.close());
     };
-  }, [read]);
+  }, [read, follow]);
 
   const retry = useCallback((): void => {
     setState({ kind: 'loading' });
+    held.current = null;
     void read();
   }, [read]);
   return { state, retry, withStore };

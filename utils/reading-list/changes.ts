@@ -2,7 +2,8 @@ const CHANNEL = 'parallax-reading-list';
 
 /** Tells all windows of the extension that the reading list has changed. */
 export interface Changes {
-  announce(): void;
+  /** Names the records that changed; null where any may have. */
+  announce(ids: readonly string[] | null): void;
   close(): void;
 }
 
@@ -10,15 +11,24 @@ export interface Changes {
 export function openChanges(): Changes {
   const channel = new BroadcastChannel(CHANNEL);
   return {
-    announce: () => channel.postMessage('changed'),
+    announce: (ids) => channel.postMessage({ ids }),
     close: () => channel.close(),
   };
 }
 
-/** Calls back after each change of the list, in this context or another, until `signal` aborts. */
-export function watchReadingList(callback: () => void, signal: AbortSignal): void {
+/**
+ * Calls back after each change of the list, in this context or another, until `signal` aborts; with
+ * the ids of the records that changed, or null where any may have.
+ */
+export function watchReadingList(
+  callback: (ids: readonly string[] | null) => void,
+  signal: AbortSignal,
+): void {
   if (signal.aborted) return;
   const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', () => callback());
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const ids = typeof data === 'object' && data !== null ? (data as { ids?: unknown }).ids : null;
+    callback(Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? ids : null);
+  });
   signal.addEventListener('abort', () => channel.close(), { once: true });
 }

@@ -3,9 +3,11 @@ import { StoreError, storeErrorOf } from './store-error.ts';
 
 /** Records as they lie in the database. They are `unknown` until parsed. */
 export interface ReadingListSchema extends DBSchema {
-  pages: { key: string; value: unknown; indexes: { byForm: string } };
-  passages: { key: string; value: unknown; indexes: { byPage: string } };
+  pages: { key: string; value: unknown; indexes: { byForm: string; bySaved: string } };
+  passages: { key: string; value: unknown; indexes: { byPage: string; bySaved: string } };
 }
+
+type Upgrade = IDBPTransaction<ReadingListSchema, ('pages' | 'passages')[], 'versionchange'>;
 
 export type Database = IDBPDatabase<ReadingListSchema>;
 export type Change = IDBPTransaction<ReadingListSchema, ('pages' | 'passages')[], 'readwrite'>;
@@ -13,14 +15,29 @@ export type Change = IDBPTransaction<ReadingListSchema, ('pages' | 'passages')[]
 export type Reading = IDBPTransaction<ReadingListSchema, ('pages' | 'passages')[], 'readonly'>;
 
 /** One step a version: step 0 makes version 1. A step never removes a record that it cannot read. */
-const STEPS: readonly ((database: Database) => void)[] = [
+const STEPS: readonly ((database: Database, upgrade: Upgrade) => void)[] = [
+  // 1: the list.
   (database) => {
     const pages = database.createObjectStore('pages', { keyPath: 'id' });
     pages.createIndex('byForm', 'forms', { multiEntry: true });
     const passages = database.createObjectStore('passages', { keyPath: 'id' });
     passages.createIndex('byPage', 'page');
   },
+  // 2: the newest records without reading all of them.
+  (_, upgrade) => {
+    upgrade.objectStore('pages').createIndex('bySaved', 'savedAt');
+    upgrade.objectStore('passages').createIndex('bySaved', 'savedAt');
+  },
 ];
+
+/** The version of the database that this program writes. */
+export const DATABASE_VERSION = STEPS.length;
+
+/** The version in which a database lies on the disk; null where there is none. */
+export async function storedVersion(name: string): Promise<number | null> {
+  const all = await indexedDB.databases();
+  return all.find((each) => each.name === name)?.version ?? null;
+}
 
 /** How long another window may keep an older database open, in milliseconds. */
 const PATIENCE = 5_000;
@@ -39,9 +56,9 @@ export async function openDatabase(name: string, onLost: () => void): Promise<Da
   let hasGivenUp = false;
   try {
     return await new Promise<Database>((resolve, reject) => {
-      openDB<ReadingListSchema>(name, STEPS.length, {
-        upgrade(opened, from) {
-          for (const step of STEPS.slice(from)) step(opened);
+      openDB<ReadingListSchema>(name, DATABASE_VERSION, {
+        upgrade(opened, from, _, upgrade) {
+          for (const step of STEPS.slice(from)) step(opened, upgrade as unknown as Upgrade);
         },
         blocked() {
           timer = setTimeout(() => {

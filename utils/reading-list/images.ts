@@ -1,4 +1,6 @@
 import type { Change } from './database.ts';
+import { type Edit, type Sources, update } from './operations.ts';
+import { parsePage, parsePassage } from './parse.ts';
 
 /** A record before and after a change; undefined where there was or is none. */
 export interface Image {
@@ -8,16 +10,22 @@ export interface Image {
   readonly after: unknown;
 }
 
-/** The records of those ids as they are stored now. */
-export async function imagesOf(
+/** Edits readable records, passing over others; resolves with what they were and became. */
+export async function editAll(
   tx: Change,
   ids: readonly string[],
-): Promise<readonly Omit<Image, 'after'>[]> {
-  const images: Omit<Image, 'after'>[] = [];
+  edit: Edit,
+  sources: Sources,
+): Promise<readonly Image[]> {
+  const images: Image[] = [];
   for (const id of ids) {
     for (const store of ['passages', 'pages'] as const) {
       const before = await tx.objectStore(store).get(id);
-      if (before !== undefined) images.push({ store, id, before });
+      if (before === undefined) continue;
+      const parsed = store === 'pages' ? parsePage(before) : parsePassage(before);
+      if (!parsed.ok) continue;
+      await update(tx, id, edit(parsed.record), sources);
+      images.push({ store, id, before, after: await tx.objectStore(store).get(id) });
     }
   }
   return images;

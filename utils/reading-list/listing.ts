@@ -50,7 +50,8 @@ export function listingOf(rawPages: readonly unknown[], rawPassages: readonly un
   return { pages: listed.sort(newestFirst), unreadable };
 }
 
-function standIn(passage: PassageRecord): PageRecord {
+/** A page for a passage whose own cannot be read, made of the passage's address. */
+export function standIn(passage: PassageRecord): PageRecord {
   return newPage(
     {
       address: passage.source,
@@ -65,11 +66,13 @@ function standIn(passage: PassageRecord): PageRecord {
   );
 }
 
-function inPageOrder(a: PassageRecord, b: PassageRecord): number {
+/** Order of the passages of a page. */
+export function inPageOrder(a: PassageRecord, b: PassageRecord): number {
   return a.selector.start - b.selector.start || compare(a.savedAt, b.savedAt);
 }
 
-function newestFirst(a: ListedPage, b: ListedPage): number {
+/** Order of pages by what was saved last on each. */
+export function newestFirst(a: ListedPage, b: ListedPage): number {
   return compare(lastSaved(b), lastSaved(a)) || compare(a.page.id, b.page.id);
 }
 

@@ -18,6 +18,9 @@ export interface Sources {
   readonly newId: () => string;
 }
 
+/** What an edit makes of the fields of each record. */
+export type Edit = (record: Annotations) => Partial<Annotations>;
+
 /** The readable page that is known under one of the canonical `forms`, deleted or not; or null. */
 export async function knownPage(tx: Change, forms: readonly string[]): Promise<PageRecord | null> {
   for (const form of forms) {

@@ -1,125 +1,72 @@
-import MiniSearch from 'minisearch';
-import type { ListedPage, PageRecord, PassageRecord } from './model.ts';
-
-/** One record as the search sees it. */
-interface SearchEntry {
-  readonly id: string;
-  readonly words: string;
-  readonly note: string;
-  readonly title: string;
-  readonly original: string;
-}
+import type { PageRecord, PassageRecord } from './model.ts';
+import { createWordIndex, type Found } from './word-index.ts';
 
 /** Finds records of the list by their words, in any script. */
 export interface ListSearch {
-  /** Brings the index up to date with the list; only what changed is indexed anew. */
-  update(pages: readonly ListedPage[]): void;
-  /** Ids of the records in which every word of the query occurs; null for a query without words. */
-  find(query: string): ReadonlySet<string> | null;
+  /** Takes in a passage, or a page for itself where there is none; one that is known is replaced. */
+  put(page: PageRecord, passage: PassageRecord | null): void;
+  remove(id: string): void;
+  /** The records in which every word of the query occurs; null for a query without words. */
+  find(query: string): Found | null;
 }
 
 const HAN = /\p{Script=Han}/u;
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 
 /**
- * Words of a text: runs of letters and digits; of Chinese, each character and each pair of
- * neighbours, since Chinese has no blanks.
+ * Words of a text: runs of letters and digits; of Chinese, which has no blanks, each pair of
+ * neighbours and the last character of a run, so that every character begins a word.
  */
 export function searchWords(text: string): string[] {
-  return runsOf(text).flatMap((run) => (HAN.test(run) ? [...run, ...pairsOf(run)] : [run]));
-}
-
-/** Words that a query asks for: pairs of Chinese characters, a single one only where it stands alone. */
-function queryWords(text: string): string[] {
   return runsOf(text).flatMap((run) => {
     if (!HAN.test(run)) return [run];
-    const pairs = pairsOf(run);
-    return pairs.length > 0 ? pairs : [run];
+    const characters = [...run];
+    return characters.map((character, at) => `${character}${characters[at + 1] ?? ''}`);
   });
 }
 
-function runsOf(text: string): string[] {
-  const folded = text.normalize('NFKC').toLowerCase();
-  return folded.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu) ?? [];
+/** Words that a query asks for; words of letters and single Chinese characters are beginnings. */
+function queryWords(text: string) {
+  return runsOf(text).flatMap((run) => {
+    if (!HAN.test(run)) return [{ word: run, isStart: true }];
+    const characters = [...run];
+    if (characters.length === 1) return [{ word: run, isStart: true }];
+    return characters
+      .slice(1)
+      .map((character, at) => ({ word: `${characters[at]}${character}`, isStart: false }));
+  });
 }
 
-function pairsOf(run: string): string[] {
-  const characters = [...run];
-  return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
+const runsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(RUNS) ?? [];
+
+/** Everything of a record that can be searched. */
+function textOf(page: PageRecord, passage: PassageRecord | null): string {
+  const { note, tags } = passage ?? page;
+  const match = passage?.match;
+  return [
+    passage?.selector.exact,
+    note,
+    ...tags,
+    page.title,
+    page.site,
+    page.author,
+    match?.title,
+    match?.original?.text,
+    match?.attribution,
+  ]
+    .filter((part) => part)
+    .join('\n');
 }
 
-const textOf = (parts: readonly (string | null | undefined)[]): string =>
-  parts.filter((part) => part).join('\n');
-
-function pageEntry(page: PageRecord): SearchEntry {
-  const { id, note, tags, title, site, author } = page;
-  return {
-    id,
-    words: '',
-    note: textOf([note, ...tags]),
-    title: textOf([title, site, author]),
-    original: '',
-  };
-}
-
-function passageEntry(passage: PassageRecord, page: PageRecord): SearchEntry {
-  const { id, selector, note, tags, match } = passage;
-  return {
-    id,
-    words: selector.exact,
-    note: textOf([note, ...tags]),
-    title: textOf([page.title, page.site, page.author]),
-    original: textOf([match?.title, match?.original?.text, match?.attribution]),
-  };
-}
-
-/** Makes an empty search; call `update` with the list before the first question. */
+/** Makes an empty search. */
 export function createListSearch(): ListSearch {
-  const index = new MiniSearch<SearchEntry>({
-    fields: ['words', 'note', 'title', 'original'],
-    tokenize: searchWords,
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: queryWords,
-      processTerm: (term) => term,
-      combineWith: 'AND',
-      prefix: (term) => !HAN.test(term),
-    },
-  });
-  const known = new Map<string, SearchEntry>();
-
+  const index = createWordIndex();
   return {
-    update(pages) {
-      const left = new Set(known.keys());
-      const changed: SearchEntry[] = [];
-      for (const { page, passages } of pages) {
-        const own = page.isEntry ? [pageEntry(page)] : [];
-        for (const entry of [...own, ...passages.map((each) => passageEntry(each, page))]) {
-          left.delete(entry.id);
-          if (isSame(known.get(entry.id), entry)) continue;
-          if (known.has(entry.id)) index.discard(entry.id);
-          known.set(entry.id, entry);
-          changed.push(entry);
-        }
-      }
-      index.addAll(changed);
-      for (const id of left) {
-        index.discard(id);
-        known.delete(id);
-      }
-    },
+    put: (page, passage) => index.put((passage ?? page).id, searchWords(textOf(page, passage))),
+    remove: index.remove,
     find(query) {
-      if (queryWords(query).length === 0) return null;
-      return new Set(index.search(query).map(({ id }) => id as string));
+      const words = queryWords(query);
+      return words.length === 0 ? null : index.find(words);
     },
   };
-}
-
-function isSame(a: SearchEntry | undefined, b: SearchEntry): boolean {
-  return (
-    a !== undefined &&
-    a.words === b.words &&
-    a.note === b.note &&
-    a.title === b.title &&
-    a.original === b.original
-  );
 }

@@ -1,11 +1,14 @@
 import type { PageDescription, PassageToSave } from '../messages.ts';
 import { canonicalForm } from './address.ts';
+import { backUpBefore } from './backups.ts';
 import { openChanges } from './changes.ts';
 import { type Change, change, type Database, openDatabase, type Reading } from './database.ts';
+import { editAll, type Image, takeBack } from './images.ts';
 import { type Listing, listingOf } from './listing.ts';
 import type { Annotations, PageRecord, PassageRecord } from './model.ts';
 import * as operations from './operations.ts';
 import { parsePage, parsePassage } from './parse.ts';
+import { allRecords, type Batch, newestRecords, type RawRecord, recordsOf } from './reading.ts';
 import { storeErrorOf } from './store-error.ts';
 
 /**
@@ -30,12 +33,25 @@ export interface ReadingListStore {
   pageAt(address: string): Promise<PageRecord | null>;
   /** A saved passage, deleted or not; or null. */
   passage(id: string): Promise<PassageRecord | null>;
-  /** Runs `task` as one change; for imports and bulk edits. */
+  /** Changes many records at once; resolves with what they were and became, for `takeBack`. */
+  edit(ids: readonly string[], changed: operations.Edit): Promise<readonly Image[]>;
+  /** Undoes an edit or import; resolves with the number of records left, edited again since. */
+  takeBack(images: readonly Image[]): Promise<number>;
+  /** Runs `task` as one change; for imports. */
   change<T>(task: (transaction: Change) => Promise<T>): Promise<T>;
+  /** The newest records, at most `count` of each kind, as they are stored, with their pages. */
+  newest(count: number): Promise<readonly RawRecord[]>;
+  /** All records as they are stored, batch by batch. */
+  batches(): AsyncGenerator<Batch>;
+  /** Those records, and the pages of passages among them, as they are stored. */
+  records(ids: readonly string[]): Promise<readonly RawRecord[]>;
   /** Runs `task` over the list as it stands at one moment; for previews. */
   look<T>(task: (transaction: Reading) => Promise<T>): Promise<T>;
   close(): void;
 }
+
+/** Name of the database in which the list lies. */
+export const LIST_NAME = 'parallax-reading-list';
 
 interface StoreOptions extends Partial<operations.Sources> {
   readonly name?: string;
@@ -48,7 +64,7 @@ interface StoreOptions extends Partial<operations.Sources> {
  * @throws StoreError
  */
 export async function openStore({
-  name = 'parallax-reading-list',
+  name = LIST_NAME,
   now = () => new Date(),
   newId = () => crypto.randomUUID(),
 }: StoreOptions = {}): Promise<ReadingListStore> {
@@ -59,16 +75,21 @@ export async function openStore({
     const lost = (): void => {
       opening = null;
     };
-    opening ??= openDatabase(name, lost).catch((error: unknown) => {
-      lost();
-      throw error;
-    });
+    opening ??= backUpBefore(name)
+      .then(() => openDatabase(name, lost))
+      .catch((error: unknown) => {
+        lost();
+        throw error;
+      });
     return opening;
   };
 
-  async function run<T>(task: (transaction: Change) => Promise<T>): Promise<T> {
+  async function run<T>(
+    task: (transaction: Change) => Promise<T>,
+    ids: readonly string[] | ((result: T) => readonly string[]) | null = null,
+  ): Promise<T> {
     const result = await change(await connect(), task);
-    changes.announce();
+    changes.announce(typeof ids === 'function' ? ids(result) : ids);
     return result;
   }
 
@@ -88,13 +109,41 @@ export async function openStore({
 
   await connect();
   return {
-    savePassage: (toSave) => run((tx) => operations.savePassage(tx, toSave, sources)),
-    savePage: (page) => run((tx) => operations.savePage(tx, page, sources)),
-    update: (id, changed) => run((tx) => operations.update(tx, id, changed, sources)),
-    remove: (ids) => run((tx) => operations.remove(tx, ids, sources)),
-    restore: (ids) => run((tx) => operations.restore(tx, ids)),
+    savePassage: (toSave) =>
+      run(
+        (tx) => operations.savePassage(tx, toSave, sources),
+        ({ id }) => [id],
+      ),
+    savePage: (page) =>
+      run(
+        (tx) => operations.savePage(tx, page, sources),
+        ({ id }) => [id],
+      ),
+    update: (id, changed) => run((tx) => operations.update(tx, id, changed, sources), [id]),
+    edit: (ids, changed) => run((tx) => editAll(tx, ids, changed, sources), ids),
+    takeBack: (images) =>
+      run(
+        (tx) => takeBack(tx, images),
+        images.map(({ id }) => id),
+      ),
+    remove: (ids) =>
+      run(
+        (tx) => operations.remove(tx, ids, sources),
+        (removed) => removed,
+      ),
+    restore: (ids) => run((tx) => operations.restore(tx, ids), ids),
+    newest: (count) => read((database) => newestRecords(database, count)),
+    async *batches() {
+      const database = await connect();
+      try {
+        yield* allRecords(database);
+      } catch (error) {
+        throw storeErrorOf(error);
+      }
+    },
+    records: (ids) => read((database) => recordsOf(database, ids)),
     purge: (before) => run((tx) => operations.purge(tx, before)),
-    change: run,
+    change: (task) => run(task),
     look: (task) =>
       read((database) => task(database.transaction(['pages', 'passages'], 'readonly'))),
     list: () =>

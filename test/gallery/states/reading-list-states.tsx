@@ -1,17 +1,25 @@
 import type { ComponentChild } from 'preact';
 import { ReadingListView } from '../../../components/reading-list/reading-list-view.tsx';
 import type {
+  Arrangement,
+  ImportState,
   ReadingListActions,
   ReadingListState,
   ReadingListViewProps,
+  Selection,
+  Storage,
+  TransferActions,
 } from '../../../components/reading-list/types.ts';
 import type { InterfaceLanguage } from '../../../utils/i18n/translate.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
+import { ANYTHING, facetsOf } from '../../../utils/reading-list/narrow.ts';
+import { rowsOf } from '../../../utils/reading-list/rows.ts';
 import { LISTED } from '../fixtures/saved.ts';
 
 const actions: ReadingListActions = {
   search() {},
   filter() {},
+  showAll() {},
   openPassage() {},
   openPage() {},
   setNote() {},
@@ -22,6 +30,81 @@ const actions: ReadingListActions = {
   dismissToast() {},
   retry() {},
 };
+
+const TRANSFER: TransferActions = {
+  exportAs() {},
+  importFile() {},
+  setMode() {},
+  confirm() {},
+  cancel() {},
+  importing: null,
+};
+
+const ARRANGEMENT: Arrangement = {
+  narrowing: ANYTHING,
+  facets: facetsOf(LISTED),
+  grouping: 'page',
+  sort: 'newest',
+  saved: [{ name: 'Bridge, to read', narrowing: ANYTHING, query: 'bridge' }],
+  narrow() {},
+  group() {},
+  sortBy() {},
+  keep() {},
+  use() {},
+  forget() {},
+};
+
+const NOTHING_CHOSEN: Selection = {
+  ids: new Set(),
+  toggle() {},
+  all() {},
+  none() {},
+  setStatus() {},
+  addTag() {},
+  removeTag() {},
+  remove() {},
+};
+
+const STORAGE: Storage = {
+  used: 12_345_678,
+  quota: 1e10,
+  isPersisted: true,
+  kept: 5,
+  backups: [
+    { id: 2, at: '2031-05-11T08:00:00.000Z', reason: 'schedule', records: 181, size: 240_000 },
+    { id: 1, at: '2031-05-10T08:00:00.000Z', reason: 'migration', records: 1, size: 1_200 },
+  ],
+  keep() {},
+  restore() {},
+  download() {},
+};
+
+const PREVIEW: ImportState = {
+  step: 'preview',
+  name: 'list-of-another-computer.json',
+  mode: 'merge',
+  report: {
+    ...{ added: 12, changed: 1, unchanged: 40, removed: 0, kept: 0, images: [] },
+    samples: [
+      { verdict: 'added', name: 'will keep the bridge open in each season', fields: [] },
+      {
+        verdict: 'changed',
+        name: '大桥四季畅通',
+        fields: [{ field: 'note', before: 'compare', after: 'compare with the declaration' }],
+      },
+    ],
+  },
+  refused: [{ message: 'Entry 7: The passage x could not be read: note: Invalid length.' }],
+};
+
+const shownOf = (pages: typeof LISTED) => ({
+  rows: rowsOf(pages, { grouping: 'page', sort: 'newest' }),
+  shown: {
+    pages: pages.length,
+    passages: pages.reduce((sum, { passages }) => sum + passages.length, 0),
+  },
+  read: 1,
+});
 
 const COUNTS = { 'to-read': 3, reading: 1, done: 177 };
 
@@ -38,13 +121,16 @@ export function readingListStates(language: InterfaceLanguage): Record<string, C
       status={null}
       toast={null}
       actions={actions}
-      transfer={{ exportJson() {}, importFile() {} }}
+      transfer={TRANSFER}
+      arrangement={ARRANGEMENT}
+      selection={NOTHING_CHOSEN}
+      storage={STORAGE}
       language={language}
       t={t}
       {...given}
     />
   );
-  const ready = { kind: 'ready', pages: LISTED, counts: COUNTS, unreadable: 0 } as const;
+  const ready = { kind: 'ready', ...shownOf(LISTED), counts: COUNTS, unreadable: 0 } as const;
   const none = { 'to-read': 0, reading: 0, done: 0 };
   return {
     'list-full': show(ready, { query: 'bridge 大桥' }),
@@ -52,9 +138,27 @@ export function readingListStates(language: InterfaceLanguage): Record<string, C
       { ...ready, unreadable: 2 },
       { toast: { text: t('list.deleted'), undo: true } },
     ),
-    'list-filtered': show({ ...ready, pages: LISTED.slice(0, 1) }, { status: 'done' }),
-    'list-none-found': show({ ...ready, pages: [] }, { query: 'tunnel' }),
-    'list-empty': show({ kind: 'ready', pages: [], counts: none, unreadable: 0 }),
+    'list-filtered': show({ ...ready, ...shownOf(LISTED.slice(0, 1)) }, { status: 'done' }),
+    'list-none-found': show({ ...ready, ...shownOf([]) }, { query: 'tunnel' }),
+    'list-empty': show({ kind: 'ready', ...shownOf([]), counts: none, unreadable: 0 }),
+    'list-chosen': show(
+      { ...ready, read: 0.42, rows: rowsOf(LISTED, { grouping: 'topic', sort: 'newest' }) },
+      {
+        selection: { ...NOTHING_CHOSEN, ids: new Set(['p1', 'p2']) },
+        arrangement: {
+          ...ARRANGEMENT,
+          grouping: 'topic',
+          narrowing: { ...ANYTHING, from: '2031-05-01' },
+        },
+      },
+    ),
+    'list-import': show(ready, { transfer: { ...TRANSFER, importing: PREVIEW } }),
+    'list-import-writing': show(ready, {
+      transfer: {
+        ...TRANSFER,
+        importing: { step: 'writing', name: 'list.json', done: 300, of: 1_000 },
+      },
+    }),
     'list-loading': show({ kind: 'loading' }),
     'list-failed': show({
       kind: 'failed',

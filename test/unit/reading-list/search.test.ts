@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, shownPages } from '../../../entrypoints/reading-list/shown.ts';
 import type { ListedPage, PassageRecord } from '../../../utils/reading-list/model.ts';
+import { ANYTHING, countsOf, narrowed } from '../../../utils/reading-list/narrow.ts';
 import { newPage, newPassage } from '../../../utils/reading-list/records.ts';
 import { createListSearch } from '../../../utils/reading-list/search.ts';
 import { samplePage, samplePassage } from './samples.ts';
@@ -17,12 +17,19 @@ function listed(isEntry: boolean, ...passages: PassageRecord[]): ListedPage {
   return { page: newPage(samplePage(), { id: 'p', savedAt: at, isEntry }), passages };
 }
 
-function found(pages: readonly ListedPage[], query: string): string[] | null {
+function searchOf(pages: readonly ListedPage[]) {
   const search = createListSearch();
-  search.update(pages);
-  const ids = search.find(query);
-  return ids && [...ids].sort();
+  for (const { page, passages } of pages) {
+    for (const each of passages) search.put(page, each);
+  }
+  return search;
 }
+
+const foundIn = (found: { has(id: string): boolean } | null): string[] | null =>
+  found && ['a', 'b', 'c', 'd'].filter((id) => found.has(id));
+
+const found = (pages: readonly ListedPage[], query: string): string[] | null =>
+  foundIn(searchOf(pages).find(query));
 
 const pages = [
   listed(
@@ -56,29 +63,47 @@ describe('the search of the list', () => {
   });
 
   it('follows edits and deletions', () => {
-    const search = createListSearch();
-    search.update(pages);
-    search.update([listed(false, passage('a', 'other words'))]);
-    expect([...(search.find('third') ?? [])]).toEqual([]);
-    expect([...(search.find('other') ?? [])]).toEqual(['a']);
+    const search = searchOf(pages);
+    const page = newPage(samplePage(), { id: 'p', savedAt: at, isEntry: false });
+    search.put(page, passage('a', 'other words'));
+    search.remove('d');
+    expect(foundIn(search.find('third'))).toEqual([]);
+    expect(foundIn(search.find('other'))).toEqual(['a']);
   });
 });
 
 describe('what is shown', () => {
+  const idsOf = (pages: readonly ListedPage[]): string[] =>
+    pages.flatMap(({ passages }) => passages.map(({ id }) => id));
+
   it('is everything where nothing narrows it', () => {
-    expect(shownPages(pages, { found: null, status: null })).toBe(pages);
+    expect(narrowed(pages, null, ANYTHING)).toBe(pages);
   });
 
   it('is what was found and has the status', () => {
     const done = [listed(false, passage('a', 'x', { status: 'done' }), passage('b', 'y'))];
-    const shown = shownPages(done, { found: new Set(['a', 'b']), status: 'done' });
-    expect(shown.flatMap(({ passages }) => passages.map(({ id }) => id))).toEqual(['a']);
-    expect(shownPages(done, { found: new Set(['b']), status: 'done' })).toEqual([]);
+    const narrowing = { ...ANYTHING, status: 'done' as const };
+    expect(idsOf(narrowed(done, new Set(['a', 'b']), narrowing))).toEqual(['a']);
+    expect(narrowed(done, new Set(['b']), narrowing)).toEqual([]);
+  });
+
+  it.each([
+    [{ topic: 'topic.sample' }, ['d']],
+    [{ item: 'clause.sample' }, ['d']],
+    [{ tag: 'Урок' }, ['c']],
+    [{ site: 'Example News' }, ['a', 'b', 'c', 'd']],
+    [{ site: 'Other' }, []],
+    [{ language: 'en' }, ['a', 'b', 'c', 'd']],
+    [{ from: '2026-01-01', to: '2026-01-01' }, ['a', 'b', 'c', 'd']],
+    [{ from: '2026-01-02' }, []],
+    [{ to: '2025-12-31' }, []],
+  ])('narrowed to %j is %j', (to, ids) => {
+    expect(idsOf(narrowed(pages, null, { ...ANYTHING, ...to }))).toEqual(ids);
   });
 
   it('is a saved page with all its passages where the page itself was found', () => {
     const saved = [listed(true, passage('a', 'x'))];
-    expect(shownPages(saved, { found: new Set(['p']), status: null })).toEqual(saved);
+    expect(narrowed(saved, new Set(['p']), ANYTHING)).toEqual(saved);
   });
 
   it('is counted by status over passages and saved pages', () => {

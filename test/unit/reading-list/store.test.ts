@@ -137,9 +137,11 @@ describe('editing', () => {
   it('tells other windows of every change', async () => {
     const store = await sampleStore();
     const controller = new AbortController();
-    const heard = new Promise<void>((resolve) => watchReadingList(resolve, controller.signal));
-    await store.savePage(samplePage());
-    await heard;
+    const heard = new Promise<readonly string[] | null>((resolve) =>
+      watchReadingList(resolve, controller.signal),
+    );
+    const { id } = await store.savePage(samplePage());
+    expect(await heard).toEqual([id]);
     controller.abort();
   });
 });

@@ -1,0 +1,17 @@
+import { formatDay } from '../format.ts';
+import type { GroupHeadingProps } from './types.ts';
+
+/** The heading over the passages of a topic or a day. */
+export function GroupHeading({ row, language, t }: GroupHeadingProps) {
+  const name =
+    row.value === ''
+      ? t('list.noTopic')
+      : row.by === 'day'
+        ? formatDay(Date.parse(row.value), language)
+        : row.value.replace(/^topic[.-]/, '').replace(/[-_.]+/g, ' ');
+  return (
+    <h2>
+      {name} <small class="cap">{t('list.entries', { count: row.count })}</small>
+    </h2>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Translate } from '../../utils/i18n/translate.ts';
+import type { TextKey } from '../../utils/i18n.ts';
+import { Button } from '../parts/button.tsx';
+import type { ImportState, TransferActions } from './types.ts';
+
+type Props = {
+  readonly importing: ImportState;
+  readonly actions: TransferActions;
+  readonly t: Translate<TextKey>;
+};
+
+/** Reasons shown of records that are left out. */
+const MOST_REASONS = 50;
+
+/** What an import would do, before it does it; then how far it is. */
+export function ImportDialog({ importing, actions, t }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="surface import"
+      aria-label={t('import.title', { name: importing.name })}
+      onCancel={(event) => {
+        event.preventDefault();
+        actions.cancel();
+      }}
+    >
+      <h2>{t('import.title', { name: importing.name })}</h2>
+      {importing.step === 'reading' && <p role="status">{t('import.reading')}</p>}
+      {importing.step === 'refused' && <p role="alert">{importing.message}</p>}
+      {importing.step === 'preview' && <Preview importing={importing} actions={actions} t={t} />}
+      {importing.step === 'writing' && (
+        <>
+          <progress max={importing.of} value={importing.done} aria-label={t('import.writing')} />
+          <p role="status">{t('import.writing')}</p>
+        </>
+      )}
+      <div class="deeds">
+        {importing.step === 'preview' && (
+          <Button look="main" onPress={actions.confirm}>
+            {t(importing.mode === 'replace' ? 'import.replaceNow' : 'import.mergeNow')}
+          </Button>
+        )}
+        <Button onPress={actions.cancel}>{t('list.cancel')}</Button>
+      </div>
+    </dialog>
+  );
+}
+
+function Preview({
+  importing,
+  actions,
+  t,
+}: Props & { readonly importing: Extract<ImportState, { step: 'preview' }> }) {
+  const { report, refused, mode } = importing;
+  const counts = [
+    ['added', report.added],
+    ['changed', report.changed],
+    ['unchanged', report.unchanged],
+    ['removed', report.removed],
+    ['refused', refused.length + report.kept],
+  ] as const;
+  return (
+    <>
+      <fieldset>
+        <legend>{t('import.mode')}</legend>
+        {(['merge', 'replace'] as const).map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="mode"
+              checked={each === mode}
+              onChange={() => actions.setMode(each)}
+            />
+            <span>{t(`import.${each}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <dl class="counts">
+        {counts.map(([verdict, count]) => (
+          <div key={verdict}>
+            <dt>{t(`import.${verdict}`)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="samples" tabIndex={0} aria-label={t('import.details')}>
+        <ul>
+          {report.samples.map(({ verdict, name, fields }, at) => (
+            <li key={at}>
+              <b>{t(`import.${verdict === 'kept' ? 'refused' : verdict}`)}</b> <span>{name}</span>
+              {fields.map(({ field, before, after }) => (
+                <p key={field} class="cap">
+                  {`${t(`list.${field}`)}: `}
+                  <del>{before}</del> → <ins>{after}</ins>
+                </p>
+              ))}
+            </li>
+          ))}
+          {refused.slice(0, MOST_REASONS).map(({ message }, at) => (
+            <li key={`refused ${at}`}>
+              <b>{t('import.refused')}</b> <span>{message}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Storage } from '../../components/reading-list/types.ts';
+import {
+  type Backup,
+  backUpOnSchedule,
+  backupsKept,
+  backupsOf,
+  keepBackups,
+} from '../../utils/reading-list/backups.ts';
+import { LIST_NAME } from '../../utils/reading-list/store.ts';
+import { download } from './export-file.ts';
+
+type Known = Pick<Storage, 'used' | 'quota' | 'isPersisted' | 'kept'> & {
+  readonly copies: readonly Backup[];
+};
+
+/** Room, persistence and copies of the list; makes the copy of the day once the list `isRead`. */
+export function useStorage(
+  isRead: boolean,
+  bringIn: (file: Blob, name: string) => void,
+): Storage | undefined {
+  const [known, setKnown] = useState<Known | null>(null);
+
+  const look = useCallback(async (): Promise<void> => {
+    const { usage, quota } = await navigator.storage.estimate();
+    setKnown({
+      used: usage ?? null,
+      quota: quota ?? null,
+      isPersisted: await navigator.storage.persisted(),
+      kept: await backupsKept(LIST_NAME),
+      copies: await backupsOf(LIST_NAME),
+    });
+  }, []);
+
+  useEffect(() => {
+    if (!isRead) return;
+    const prepare = async (): Promise<void> => {
+      await navigator.storage.persist();
+      await navigator.locks.request('reading-list-backup', () => backUpOnSchedule(LIST_NAME));
+      await look();
+    };
+    // A copy that cannot be made must not keep the list from being used; its absence is shown.
+    prepare().catch(() => look().catch(() => undefined));
+  }, [isRead, look]);
+
+  if (known === null) return undefined;
+  const { copies, ...rest } = known;
+  const withCopy = (id: number, use: (file: Blob, name: string) => void): void => {
+    const copy = copies.find((each) => each.id === id);
+    if (copy) use(copy.file, `parallax-reading-list-backup-${copy.at.slice(0, 10)}.json`);
+  };
+  return {
+    ...rest,
+    backups: copies.map(({ id, at, reason, records, file }) => ({
+      ...{ id, at, reason, records, size: file.size },
+    })),
+    keep: (count) => void keepBackups(LIST_NAME, count).then(look),
+    restore: (id) => withCopy(id, bringIn),
+    download: (id) => withCopy(id, download),
+  };
+}
