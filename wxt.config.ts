@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { slimPolyfill } from './scripts/build/slim-polyfill.ts';
 import { withoutFetch } from './scripts/build/without-fetch.ts';
 import { withoutInnerHtml } from './scripts/build/without-inner-html.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml(), withoutFetch()],
+    plugins: [preact(), withoutInnerHtml(), withoutFetch(), slimPolyfill()],
     // The oldest browsers that the manifest lets in: both know `light-dark()`.
     build: { cssTarget: ['chrome123', 'firefox140'] },
   }),
