@@ -18,6 +18,10 @@ const COMMANDS = {
     description: '__MSG_commandSave__',
     suggested_key: { default: 'Alt+Shift+S' },
   },
+  'side-panel': {
+    description: '__MSG_commandPanel__',
+    suggested_key: { default: 'Alt+Shift+P' },
+  },
   'reading-list': {
     description: '__MSG_menuOpenReadingList__',
     suggested_key: { default: 'Alt+Shift+L' },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
 import type { ItemKind } from '../../utils/match/types.ts';
@@ -39,18 +40,29 @@ export function Counts(props: {
   );
 }
 
-/** The matches in reading order; a press goes there and opens the card. */
+/**
+ * The matches in reading order; a press goes there and opens the card. The list keeps in step with the
+ * page: what is at the top there comes into sight here, unless the reader is busy with the list.
+ */
 export function MatchList(props: {
   readonly matches: readonly PageViewMatch[];
   readonly current: number;
+  /** Index of the match at the top of the page's window, or -1. */
+  readonly top: number;
   readonly open: (index: number) => void;
   readonly t: Translate<TextKey>;
 }) {
-  const { matches, current, t } = props;
+  const { matches, current, top, t } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const inSight = matches.find(({ index }) => top >= 0 && index >= top)?.index;
+  useEffect(() => {
+    if (inSight === undefined || list.current?.matches(':hover, :focus-within')) return;
+    list.current?.querySelector('[data-in-sight]')?.scrollIntoView({ block: 'nearest' });
+  }, [inSight]);
   return (
-    <ol class="matches" aria-label={t('page.list')}>
+    <ol class="matches" aria-label={t('page.list')} ref={list}>
       {matches.map((match) => (
-        <li key={match.index}>
+        <li key={match.index} data-in-sight={match.index === inSight ? '' : undefined}>
           <button
             type="button"
             class="match"
@@ -64,6 +76,7 @@ export function MatchList(props: {
               {match.kind !== 'framing' && `${t(`degree.${match.degree}`)} · `}
               {match.title}
               {match.index === current && ` · ${t('page.lastOpened')}`}
+              {match.index === inSight && ` · ${t('page.inSight')}`}
             </span>
           </button>
         </li>

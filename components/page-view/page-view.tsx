@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
+import type { ItemKind } from '../../utils/match/types.ts';
 import { formatDate } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { Switch } from '../parts/switch.tsx';
+import { KindFilter } from './kind-filter.tsx';
 import { Counts, MatchList } from './match-list.tsx';
 import { helpsToReload, stateText } from './state-words.ts';
 import { Topics } from './topics.tsx';
@@ -20,6 +23,8 @@ export function PageViewPanel(props: PageViewPanelProps) {
   const text = stateText(page);
   const message = page.state === 'failed' ? page.message : null;
   const matches = page.state === 'ready' ? page.matches : [];
+  const [kind, setKind] = useState<ItemKind | null>(null);
+  const shown = kind === null ? matches : matches.filter((match) => match.kind === kind);
   return (
     <main class="surface page-view" data-place={props.place ?? 'popup'} lang={language}>
       <h1 class="unseen">{t('page.title')}</h1>
@@ -37,8 +42,18 @@ export function PageViewPanel(props: PageViewPanelProps) {
       {page.state === 'ready' && matches.length > 0 && (
         <>
           <Counts matches={matches} t={t} />
+          {props.place === 'panel' && (
+            <KindFilter matches={matches} shown={kind} show={setKind} t={t} />
+          )}
           <div class="found">
-            <MatchList matches={matches} current={page.current} open={actions.open} t={t} />
+            {shown.length === 0 && <p class="none">{t('page.noneOfKind')}</p>}
+            <MatchList
+              matches={shown}
+              current={page.current}
+              top={props.place === 'panel' ? (props.top ?? -1) : -1}
+              open={actions.open}
+              t={t}
+            />
             {topics.length > 0 && <Topics topics={topics} language={language} t={t} />}
           </div>
         </>
@@ -70,6 +85,9 @@ export function PageViewPanel(props: PageViewPanelProps) {
           <Button icon="list" onPress={actions.openReadingList}>
             {t('page.openList')}
           </Button>
+          {actions.openPanel !== undefined && (
+            <Button onPress={actions.openPanel}>{t('page.openPanel')}</Button>
+          )}
           {actions.openOptions !== undefined && (
             <Button onPress={actions.openOptions}>{t('page.options')}</Button>
           )}

@@ -3,6 +3,7 @@ import { resolveLanguage } from '../../utils/i18n/translate.ts';
 import { cardTexts, createTranslator } from '../../utils/i18n.ts';
 import { createEngine } from '../../utils/match/engine.ts';
 import { answerBackgroundCalls } from '../../utils/messages/answer-background.ts';
+import { openPanel } from '../../utils/own-page/side-panel.ts';
 import { openIndex } from '../../utils/pack/index-format.ts';
 import { openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
 import { readSettings, watchSettings } from '../../utils/settings.ts';
@@ -91,7 +92,9 @@ export default defineBackground(() => {
   });
 
   answerMenus(save, openReadingList);
-  browser.commands.onCommand.addListener((name) => {
+  browser.commands.onCommand.addListener((name, tab) => {
+    // At once: a browser opens its panel only as long as the reader's key counts as pressed.
+    if (name === 'side-panel') return void openPanel(tab?.windowId ?? -1).catch(console.error);
     void runCommand(name, { save, openReadingList });
   });
 

@@ -14,7 +14,7 @@ export interface PopupProps {
 /** The toolbar popup: a page's view that closes when the reader has gone elsewhere with it. */
 export function Popup({ tab, settings: atOpening, close }: PopupProps) {
   const settings = useSettings(atOpening);
-  const panel = usePanel({ tab, settings, after: close });
+  const panel = usePanel({ tab, settings, after: close, place: 'popup' });
   useDocument(settings, panel, panel.t('page.title'));
-  return <PageViewPanel {...panel} place="popup" />;
+  return <PageViewPanel {...panel} />;
 }

@@ -19,6 +19,23 @@ export interface LookedAt {
   /** -1 where the tab cannot be named. */
   readonly id: number;
   readonly address: string;
+  readonly windowId: number;
+  /** Whether the tab is being loaded: nobody answers then, and soon somebody will. */
+  readonly isLoading: boolean;
+}
+
+/** The part of a browser's tab that is used here. */
+interface BrowserTab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly windowId?: number | undefined;
+  readonly status?: string | undefined;
+}
+
+/** A tab of the browser as it is shown; one without an address is a page of the browser's own. */
+export function lookedAt(tab: BrowserTab | undefined): LookedAt {
+  const { id = -1, url: address = '', windowId = -1, status } = tab ?? {};
+  return { id, address, windowId, isLoading: status === 'loading' };
 }
 
 /** What the page answered last, and where the reader is on it; null before the first answer. */

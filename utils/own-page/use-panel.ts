@@ -5,6 +5,7 @@ import { callBackground, callPage } from '../messages.ts';
 import { type Settings, siteOf, switchAt, withSite } from '../settings/settings.ts';
 import { updateSettings } from '../settings.ts';
 import { mayAsk, panelPageOf } from './panel-page.ts';
+import { canOpenPanel, openPanel } from './side-panel.ts';
 import { type LookedAt, useCoverage, usePageView, useTopics } from './use-page-view.ts';
 import { useTongue } from './use-settings.ts';
 
@@ -13,15 +14,17 @@ interface PanelOptions {
   readonly settings: Settings;
   /** Called when a deed that leads elsewhere is done: a popup closes then. */
   readonly after: () => void;
+  readonly place: 'popup' | 'panel';
 }
 
 /** The model of the popup and of the side panel: the page's view, the switches, and what they do. */
-export function usePanel({ tab, settings, after }: PanelOptions): PageViewPanelProps {
+export function usePanel({ tab, settings, after, place }: PanelOptions): PageViewPanelProps {
   const heard = usePageView(tab, settings);
+  const answer = heard === null || (tab.isLoading && !heard.view.ok) ? null : heard.view;
   const [trouble, setTrouble] = useState<string | null>(null);
   const page: PanelPage =
     trouble === null
-      ? panelPageOf(tab.address, settings, heard?.view ?? null)
+      ? panelPageOf(tab.address, settings, answer)
       : { state: 'failed', message: trouble, matches: [], current: -1 };
   const topics = useTopics(page.state === 'ready' ? page.matches.map(({ item }) => item) : []);
   const coverage = useCoverage();
@@ -36,6 +39,7 @@ export function usePanel({ tab, settings, after }: PanelOptions): PageViewPanelP
     );
   const then = (deed: Promise<unknown>): void => void deed.finally(after);
   return {
+    place,
     page: page.state === 'ready' && heard?.place ? { ...page, current: heard.place.current } : page,
     top: heard?.place?.top ?? -1,
     topics,
@@ -52,6 +56,8 @@ export function usePanel({ tab, settings, after }: PanelOptions): PageViewPanelP
       },
       setEverywhere: (everywhere) => choose({ everywhere }),
       openReadingList: () => then(callBackground('openReadingList', null)),
+      ...(place === 'popup' &&
+        canOpenPanel() && { openPanel: () => then(openPanel(tab.windowId)) }),
       openOptions: () => then(browser.runtime.openOptionsPage()),
       reload: () => then(browser.tabs.reload(tab.id)),
       ...(isPage && { savePage: () => then(callBackground('savePage', { tabId: tab.id })) }),
