@@ -56,6 +56,7 @@ clauses:
   - id: claim-trade-1901
     subject: trade
     statement: "Trade reached 12 million crowns in 1901."
+    polarity: affirms
     said_by: "The Gazette"
     figures:
       - {value: 12000000, unit: crowns, period: "1901", said_by: "The Gazette", address: "https://gazette.example/1901"}

@@ -10,6 +10,8 @@ export type ReadEntry = (id: string) => Entry | null;
 interface Placed {
   readonly source?: { readonly file: string };
   readonly address?: string;
+  /** ISO date of words that stand at an address. */
+  readonly said_on?: string;
 }
 
 interface Quoted extends Placed {
@@ -23,17 +25,17 @@ export function tagOf(language: Language): TextLanguage {
   return TAGS[language];
 }
 
-/** Where words can be read: the source of the slice, or the host of the address. */
-export function citationOf(placed: Placed, read: ReadEntry): CardCitation {
+/** Where words can be read: the source of the slice, or the host of the address. Words for a date are ours. */
+export function citationOf(placed: Placed, read: ReadEntry, words: Words): CardCitation {
   const source = placed.source ? sourceOf(placed.source.file, read) : null;
   if (source === null) {
     const address = placed.address ?? null;
-    return { publisher: hostOf(address), title: null, date: null, address };
+    return { publisher: hostOf(address), title: null, date: placed.said_on ?? null, address };
   }
   return {
     publisher: source.publisher.value,
     title: source.title.value,
-    date: source.date.value,
+    date: source.date.value === null ? null : words.name(source.date.value),
     address: source.address.value,
   };
 }
@@ -45,7 +47,7 @@ export function voiceOf(
   read: ReadEntry,
   words: Words,
 ): CardVoice {
-  const citation = citationOf(quoted, read);
+  const citation = citationOf(quoted, read, words);
   return {
     text: quoted.text,
     language: tagOf(quoted.language ?? 'en'),

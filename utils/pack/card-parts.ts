@@ -32,7 +32,7 @@ export function textsOf(clause: Clause, read: ReadEntry, words: Words): CardText
       text: text.text,
       role: rendering?.role ?? ('report' as const),
       by: rendering?.by === undefined ? null : words.name(rendering.by),
-      citation: citationOf(text, read),
+      citation: citationOf(text, read, words),
     };
   });
   return [...texts.sort((a, b) => ORDER[a.role] - ORDER[b.role]), ...ourRendering(clause)];
@@ -96,13 +96,13 @@ export function figureOf(
 ): CardFigure {
   const isPlaced = figure.source !== undefined || figure.address !== undefined;
   return {
-    value: figure.value,
+    value: typeof figure.value === 'string' ? words.name(figure.value) : figure.value,
     unit: words.name(figure.unit),
     period: figure.period === undefined ? null : words.name(figure.period),
     saidBy: words.name(figure.said_by),
     qualifier: figure.qualifier === undefined ? null : words.name(figure.qualifier),
     quotation: figure.text ?? null,
-    citation: isPlaced ? citationOf(figure, read) : null,
+    citation: isPlaced ? citationOf(figure, read, words) : null,
   };
 }
 
@@ -122,7 +122,7 @@ export function formulaOf(id: string, read: ReadEntry, words: Words): CardFormul
       status: row.status,
       wording: row.wording ?? evidence.find((piece) => piece.text !== undefined)?.text ?? null,
       note: row.note === undefined ? null : words.name(row.note),
-      addresses: evidence.flatMap((piece) => citationOf(piece, read).address ?? []),
+      addresses: evidence.flatMap((piece) => citationOf(piece, read, words).address ?? []),
     };
   });
   documents.sort((a, b) => a.date.localeCompare(b.date));

@@ -155,6 +155,25 @@ describe('the bundled pack', () => {
     });
   });
 
+  test.each(['zh-CN', 'zh-TW', 'ru'] as const)(
+    'writes no date and no figure in English words in %s',
+    (language) => {
+      const shown = items.flatMap(({ id }) => {
+        const { voices = [], figures = [], texts = [] } = card(id, language) ?? {};
+        return [...voices, ...figures, ...texts]
+          .map(({ citation }) => citation?.date)
+          .concat(figures.map(({ value }) => String(value)));
+      });
+      expect(shown.length).toBeGreaterThan(400);
+      expect(shown.filter((words) => words && /[A-Za-z]/.test(words))).toEqual([]);
+    },
+  );
+
+  test('dates a figure that stands at an address', () => {
+    const figures = card('claim-gdp-ratio', 'en')?.figures ?? [];
+    expect(figures.map(({ citation }) => citation?.date)).toContain('2025-07-16');
+  });
+
   test('names the earliest text with a formula', () => {
     const formulae = card('js2025-not-against-third-party', 'en')?.formulae ?? [];
     const firsts = Object.fromEntries(formulae.map(({ id, firstSeen }) => [id, firstSeen]));

@@ -8,6 +8,7 @@ import { duplicateCue } from './duplicate-cue.ts';
 import { figureWithoutPeriod } from './figure-without-period.ts';
 import { forbiddenWord } from './forbidden-word.ts';
 import { futureDate } from './future-date.ts';
+import { incompleteClaim } from './incomplete-claim.ts';
 import { missingLanguage } from './missing-language.ts';
 import { oneSidedTopic } from './one-sided-topic.ts';
 import { overLongField } from './over-long-field.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   oneSidedTopic,
   unevenFramings,
   figureWithoutPeriod,
+  incompleteClaim,
   futureDate,
   duplicateCue,
   commonCue,

@@ -21,6 +21,14 @@ export const futureDate: Rule = {
         const found = problem(document.date);
         return found === null ? [] : faultAt(pack, document, ['date'], found, remedy);
       }),
+      ...pack.claims.flatMap((claim) =>
+        claim.figures.flatMap(({ said_on }, at) => {
+          const found = problem(said_on ?? '');
+          return found === null
+            ? []
+            : faultAt(pack, claim, ['figures', at, 'said_on'], found, remedy);
+        }),
+      ),
       ...pack.sources.flatMap((source) => {
         const found = problem(source.date.value ?? '');
         return found === null ? [] : faultAt(pack, source, ['date'], found, remedy);

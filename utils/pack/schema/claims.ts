@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
-import { address, id, quotation, slice, text } from './primitives.ts';
+import { address, id, isoDate, quotation, slice, text } from './primitives.ts';
 
 const figure = v.strictObject({
   value: v.union([v.number(), text(LIMITS.title)]),
@@ -8,16 +8,27 @@ const figure = v.strictObject({
   /** Which time the figure concerns. Checked by the `figure-without-period` rule. */
   period: v.exactOptional(text(LIMITS.title)),
   said_by: text(LIMITS.attribution),
+  /** When it was said, where the figure stands at an address; the date of a slice is its source's. */
+  said_on: v.exactOptional(isoDate),
   qualifier: v.exactOptional(text(LIMITS.title)),
   text: v.exactOptional(text(LIMITS.quotation)),
   source: v.exactOptional(slice),
   address: v.exactOptional(address),
 });
 
+const forms = v.pipe(v.array(text(LIMITS.title)), v.minLength(1));
+
+/** One thing that a passage names where it makes the claim, under any of these forms. */
+const name = v.strictObject({ en: forms, zh: forms, ru: forms });
+
 const claim = v.strictObject({
   id,
   subject: id,
   statement: text(LIMITS.statement),
+  /** Whether the statement says that something is so, or that it is not. */
+  polarity: v.picklist(['affirms', 'denies']),
+  /** What a passage must name for the claim to be meant; left out where no name is needed. */
+  names: v.exactOptional(v.pipe(v.array(name), v.minLength(1))),
   said_by: text(LIMITS.attribution),
   figures: v.array(figure),
   evidence: v.pipe(v.array(quotation), v.minLength(1)),
@@ -33,6 +44,8 @@ const claim = v.strictObject({
       'reading',
     ]),
     note: text(LIMITS.note),
+    /** When an overtaken claim was overtaken, and where that can be read; `note` says by what. */
+    overtaken_by: v.exactOptional(v.strictObject({ date: isoDate, address })),
     addresses: v.exactOptional(v.array(address)),
   }),
   documents: v.exactOptional(v.array(id)),
