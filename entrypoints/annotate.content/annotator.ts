@@ -4,6 +4,7 @@ import { hasHighlights } from '../../utils/paint/css-highlight.ts';
 import type { Highlight, Painter } from '../../utils/paint/painter.ts';
 import { type Settings, switchAt } from '../../utils/settings/settings.ts';
 import { PageText } from '../../utils/text/page-text.ts';
+import { addressOf } from './address.ts';
 import { type Changed, type Changes, watchChanges } from './changes.ts';
 import { drawingOf } from './drawing.ts';
 import type { Reading, SavedHere, Stop } from './found.ts';
@@ -12,6 +13,9 @@ import { KnownMatches } from './known-matches.ts';
 import { NO_PAINTER, painterFor } from './painters.ts';
 import { readPage } from './read-page.ts';
 import { listenForSubject } from './subject.ts';
+
+/** Pauses before a call that found no worker, or an overburdened one, is made again, in milliseconds. */
+const RETRIES = [500, 2000, 8000];
 
 const NOTHING: Reading = { found: [], saved: [] };
 
@@ -34,6 +38,8 @@ interface Visit {
   hear: ((nodes: readonly Node[]) => Promise<boolean>) | null;
   /** What changed since the last reading. */
   changed: Set<Node> | 'everything';
+  /** Readings in a row that got no answer. */
+  unanswered: number;
 }
 
 /** Reads one page, keeps its highlights painted and says what stands on it. */
@@ -100,6 +106,7 @@ export class Annotator {
       known: new KnownMatches((text) => callBackground('match', { text })),
       hear: null,
       changed: 'everything',
+      unanswered: 0,
     };
     const onText = (changed: Changed) => {
       if (changed === 'everything') visit.changed = changed;
@@ -193,8 +200,7 @@ export class Annotator {
     const isWanted = await visit.hear(changed === 'everything' ? [document.body] : changed);
     if (signal.aborted) return;
     if (!isWanted) return this.#become('off-subject');
-    const address = document.location.href.replace(/#.*$/, '');
-    const saved = await callBackground('savedOn', { address });
+    const saved = await callBackground('savedOn', { address: addressOf(document) });
     if (signal.aborted) return;
     known.begin();
     const reading = await readPage(page, this.#isWrapping ? 'everything' : changed, {
@@ -212,13 +218,22 @@ export class Annotator {
       this.#painter = painter;
     }
     if (reading.ok) {
+      visit.unanswered = 0;
       known.end();
       this.#reading = reading.value;
       this.#draw();
       return this.#become('ready');
     }
     const { error } = reading;
-    if ('failure' in error && error.failure === 'orphaned') return onOrphaned();
+    if (error.failure === 'orphaned') return onOrphaned();
+    if (error.failure === 'no-receiver' || error.failure === 'timeout') {
+      const pause = RETRIES[visit.unanswered];
+      visit.unanswered += 1;
+      if (pause !== undefined) {
+        setTimeout(() => signal.aborted || void this.#read(visit), pause);
+        return;
+      }
+    }
     this.#become('failed', `${error.message} ${error.remedy}`);
   }
 

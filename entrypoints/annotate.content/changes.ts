@@ -69,7 +69,12 @@ export function watchChanges(
   }
 
   function observe(root: Node): void {
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      attributeFilter: ['hidden', 'open'],
+      subtree: true,
+    });
   }
 
   function take(taken: readonly MutationRecord[]): void {
@@ -143,14 +148,6 @@ export function watchChanges(
     schedule();
   }
 
-  function onToggle({ target }: Event): void {
-    if (target instanceof Node) note([target]);
-    schedule();
-  }
-
-  for (const type of ['toggle', 'beforematch']) {
-    document.addEventListener(type, onToggle, { capture: true, passive: true, signal });
-  }
   for (const type of ACTS) {
     document.addEventListener(type, onAct, { capture: true, passive: true, signal });
   }
@@ -185,6 +182,7 @@ export function watchChanges(
 function restlessness(): (record: MutationRecord) => boolean {
   const seen = new WeakMap<Node, { times: number; first: number; last: number }>();
   return ({ type, target, removedNodes }) => {
+    if (type === 'attributes') return false;
     if (type === 'childList' && removedNodes.length === 0) return false;
     const now = performance.now();
     const before = seen.get(target);

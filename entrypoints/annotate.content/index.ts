@@ -1,21 +1,24 @@
 import { defineContentScript } from '#imports';
+import { watchAddress } from './address.ts';
+import { becomesPage, takeOver } from './lifetime.ts';
 import { startOnPage } from './start-on-page.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
+  matchAboutBlank: true,
   runAt: 'document_idle',
-  async main(ctx) {
+  noScriptStartedPostMessage: true,
+  async main() {
+    const controller = takeOver();
+    const { signal } = controller;
     if (!isReadable(document)) return;
+    await becomesPage(document, signal);
     await startOnPage({
       document,
-      signal: ctx.signal,
-      onNavigation(callback) {
-        ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
-          if (withoutHash(newUrl) !== withoutHash(oldUrl)) callback();
-        });
-      },
-      leave: () => ctx.notifyInvalidated(),
+      signal,
+      onNavigation: (callback) => watchAddress(document, callback, signal),
+      leave: () => controller.abort(),
     });
   },
 });
@@ -24,8 +27,4 @@ export default defineContentScript({
 function isReadable({ contentType, body }: Document): boolean {
   const isText = ['text/html', 'application/xhtml+xml', 'text/plain'].includes(contentType);
   return isText && body instanceof HTMLBodyElement;
-}
-
-function withoutHash({ href }: URL): string {
-  return href.replace(/#.*$/, '');
 }

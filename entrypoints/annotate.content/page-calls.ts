@@ -9,10 +9,11 @@ import type {
 import { extractPassages } from '../../utils/text/extract.ts';
 import { describePage } from '../../utils/text/page-description.ts';
 import { spanOf } from '../../utils/text/selected.ts';
+import { addressOf } from './address.ts';
 import type { Annotator } from './annotator.ts';
 import type { Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
-import { addressOf, passageToSave } from './saving.ts';
+import { passageToSave } from './saving.ts';
 import { topStop } from './walk.ts';
 
 /** Longest excerpt in the page's view, in UTF-16 units. */

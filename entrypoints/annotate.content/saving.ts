@@ -3,15 +3,11 @@ import type { CardData } from '../../utils/pack/card-data.ts';
 import { describePage } from '../../utils/text/page-description.ts';
 import { type Passages, pieceAt, type TextSpan } from '../../utils/text/passages.ts';
 import { selectorOf } from '../../utils/text/selector.ts';
+import { addressOf } from './address.ts';
 import type { Found } from './found.ts';
 
 /** Longest passage that is kept, in UTF-16 units. */
 const LONGEST = 20_000;
-
-/** Address of the page without the part that only scrolls it. */
-export function addressOf(document: Document): string {
-  return document.location.href.replace(/#.*$/, '');
-}
 
 /** What is sent to keep `span` of the page. */
 export function passageToSave(

@@ -7,6 +7,7 @@ import { CardSession } from './card-session.ts';
 import type { Stop } from './found.ts';
 import { loadGates } from './gates.ts';
 import { watchKeyboard } from './keyboard.ts';
+import { watchExtension } from './lifetime.ts';
 import { watchLinks } from './link-marker.ts';
 import { createNotices } from './notices.ts';
 import { pageCalls } from './page-calls.ts';
@@ -32,12 +33,17 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   let tongue: Promise<Tongue> | null = null;
   let last: Stop | null = null;
   let changes = 0;
+  let isWatching = false;
   const annotator: Annotator = new Annotator({
     document,
     settings,
     loadGates,
     onChange() {
       changes += 1;
+      if (annotator.stops.length > 0 && !isWatching) {
+        isWatching = true;
+        watchExtension(leave, signal);
+      }
       card.refresh();
     },
     onOrphaned: leave,
@@ -109,6 +115,11 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     card.close();
     annotator.start();
   });
+  // A page that was put aside hears of no changed settings until it comes back.
+  const onShow = async ({ persisted }: PageTransitionEvent) => {
+    if (persisted) applySettings(await readSettings().catch(() => annotator.settings));
+  };
+  window.addEventListener('pageshow', onShow, { signal });
   signal.addEventListener('abort', () => {
     card.close();
     annotator.stop();

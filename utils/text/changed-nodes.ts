@@ -8,6 +8,8 @@
 export function changedNodes(record: MutationRecord): readonly Node[] | 'everything' {
   const { type, target } = record;
   if (type === 'characterData') return [target];
+  // What was hidden or closed has to go from the text around it.
+  if (type === 'attributes') return target.parentNode === null ? [] : [target.parentNode];
   const changed = [...record.addedNodes].filter(hasText);
   const removed = [...record.removedNodes].filter(hasText);
   if (removed.some((node) => node.isConnected && node.parentNode !== target)) return 'everything';

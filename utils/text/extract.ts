@@ -131,8 +131,8 @@ function enter(
   if (role !== 'skip-block') stack.push(frameOf(element, style, role === 'block', options));
 }
 
-function mayAppear(element: Element, { display, contentVisibility }: CSSStyleDeclaration): boolean {
-  return (display === 'none' || contentVisibility === 'hidden') && element.firstChild !== null;
+function mayAppear(element: Element, { display }: CSSStyleDeclaration): boolean {
+  return display === 'none' && element.firstChild !== null;
 }
 
 function readText(text: Text, frame: Frame, writer: PassageWriter): void {
