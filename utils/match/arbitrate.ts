@@ -18,13 +18,16 @@ export interface Found {
 
 /** Two spans are rivals when they share at least half of the shorter one. */
 const RIVAL_SHARE = 0.5;
-/** A rival of another topic that carries nearly the same words is kept: one sentence may echo two clauses. */
+/** Two spans are one stretch when they share at least half of both together. */
+const SAME_SHARE = 0.5;
+/** A rival of another topic on another stretch stands when it carries nearly the same weight. */
 const NEARLY = 0.9;
 
 /**
  * Settles matches that lie over each other. Of one item the best stands, a cue before a looser
- * restatement. Of clauses, claims and restated framings on one stretch the strongest stands, with those of its
- * topics; cues stand beside them, since a framing inside a clause is a matter of its own.
+ * restatement. Of clauses, claims and restated framings on one stretch the strongest stands alone, and one
+ * that lies within another stands beside it only for a topic in common or as many words; whole quotations
+ * all stand. Cues stand beside them, since a framing inside a clause is a matter of its own.
  */
 export function arbitrate(all: readonly Found[]): Match[] {
   const ranked = [...all].sort(
@@ -43,12 +46,25 @@ export function arbitrate(all: readonly Found[]): Match[] {
       .filter((other) => overlapShare(found.match, other.match) >= RIVAL_SHARE);
     if (rivals.some((other) => other.match.item === found.match.item)) continue;
     if (!found.isCue && rivals.some((other) => !other.isCue && isOutdone(found, other))) continue;
+    if (isSaidAlready(found, rivals)) continue;
     kept.push(found);
     grid.add(found.match.start, found.match.end, found);
   }
   return kept
     .map((found) => found.match)
     .sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
+}
+
+/** Whether a stronger one stands on just this stretch: twins are links of its card. Whole quotations all stand. */
+function isSaidAlready(found: Found, rivals: readonly Found[]): boolean {
+  if (found.isCue || found.isWhole) return false;
+  return rivals.some((other) => !other.isCue && isSameStretch(found.match, other.match));
+}
+
+function isSameStretch(a: Match, b: Match): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  const all = Math.max(a.end, b.end) - Math.min(a.start, b.start);
+  return shared >= SAME_SHARE * all;
 }
 
 function isOutdone(found: Found, other: Found): boolean {

@@ -75,15 +75,15 @@ export const MODEL: ScoreModel = {
   },
   thresholds: {
     quotations: {
-      wordings: 0.75,
+      wordings: 0.7,
       cues: 1
     },
     balanced: {
-      wordings: 0.75,
-      cues: 0.75
+      wordings: 0.7,
+      cues: 0.78
     },
     broad: {
-      wordings: 0.6,
+      wordings: 0.55,
       cues: 0.6
     }
   }

@@ -82,8 +82,8 @@ describe('6 arbitration', () => {
   });
 
   it.each([
-    ['with a topic in common', { topics: [2, 1], strength: 20 }],
-    ['that carries nearly the same words', { topics: [2], strength: 28 }],
+    ['inside it with a topic in common', { end: 15, topics: [2, 1], strength: 20 }],
+    ['inside it that carries nearly the same weight', { end: 15, topics: [2], strength: 28 }],
     ['that is a whole wording', { topics: [2], strength: 5, isWhole: true }],
     ['that shares less than half of the stretch', { start: 25, end: 65, topics: [2], strength: 5 }],
   ])('6.3 near miss: a rival stands %s', (_, part) => {
@@ -93,6 +93,15 @@ describe('6 arbitration', () => {
         { item: 'b', start: 0, end: 40, ...part },
       ),
     ).toHaveLength(2);
+  });
+
+  it('6.3 of twins on just one stretch the stronger stands: the other is a link of its card', () => {
+    expect(
+      kept(
+        { item: 'a', start: 0, end: 40, topics: [1], strength: 30 },
+        { item: 'b', start: 2, end: 40, topics: [1], strength: 29 },
+      ),
+    ).toEqual(['a 0-40']);
   });
 
   it('6.4 matches are told in reading order, the longer first', () => {
