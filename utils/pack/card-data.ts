@@ -91,7 +91,7 @@ export interface CardFormula {
     readonly note: string | null;
     readonly addresses: readonly string[];
   }[];
-  /** Title of the earliest text known with the formula in any wording; null where none is known. */
+  /** Title of the earliest text known with the formula; null where none is known. */
   readonly firstSeen?: string | null;
 }
 

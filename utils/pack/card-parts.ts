@@ -126,7 +126,7 @@ export function formulaOf(id: string, read: ReadEntry, words: Words): CardFormul
     };
   });
   documents.sort((a, b) => a.date.localeCompare(b.date));
-  const first = documents.find(({ status }) => status === 'present' || status === 'changed');
+  const first = documents.find(({ status }) => status === 'present');
   return {
     id,
     label: words.pick(texts, 'label', formula.label),
