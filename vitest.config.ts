@@ -28,6 +28,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@floating-ui/dom',
+            '@tanstack/virtual-core',
             'approx-string-match',
             'fast-check',
             'idb',
