@@ -9,7 +9,7 @@ export const ORIGINS: readonly WordingOrigin[] = ['original', 'translation', 're
 export const ElementKind = { stem: 0, exact: 1, party: 2, number: 3, gap: 4, choice: 5 } as const;
 
 /** Flags of cue sequences. */
-export const CueFlag = { general: 1, avoid: 2 } as const;
+export const CueFlag = { general: 1, avoid: 2, ours: 4 } as const;
 
 /** Words in a shingle; Han characters count as words. */
 export const SHINGLE = 4;

@@ -12,6 +12,8 @@ export const CUE_FEATURES = [
   'isSingle',
   'gapWords',
   'isGeneral',
+  'isOurs',
+  'isOursGeneral',
   'sentenceNamesAll',
   'sentenceNamesNone',
   'paragraphNamesAll',
@@ -52,6 +54,7 @@ export function cueFeaturesOf(
   const heaviest = Math.max(...hit.words.map((word) => terms.weight[word] ?? 0));
   const kind = tokens.kind[hit.from];
   const isHan = kind === TokenKind.han;
+  const isOurs = (hit.flags & CueFlag.ours) !== 0;
   const isGeneral = (hit.flags & CueFlag.general) !== 0;
   const values: Record<CueFeatureName, number> = {
     weight: Math.min(1, weight / 30),
@@ -60,6 +63,8 @@ export function cueFeaturesOf(
     isSingle: hit.words.length <= (isHan ? 2 : 1) ? 1 : 0,
     gapWords: Math.min(1, (hit.to - hit.from - hit.words.length) / 6),
     isGeneral: isGeneral ? 1 : 0,
+    isOurs: isOurs ? 1 : 0,
+    isOursGeneral: isOurs && isGeneral ? 1 : 0,
     sentenceNamesAll: sentence.own === all ? 1 : 0,
     sentenceNamesNone: sentence.own === 0 ? 1 : 0,
     paragraphNamesAll: paragraph.own === all ? 1 : 0,

@@ -21,14 +21,17 @@ function withoutNearMisses(hits: readonly CueHit[]): CueHit[] {
   );
 }
 
-/** Of hits of one item on one stretch keeps one, a specific one before a general one. */
+/** Of hits of one item on one stretch keeps one: a specific one before a general one, a known one before ours. */
 function distinctHits(hits: readonly CueHit[]): CueHit[] {
   const distinct = new Map<string, CueHit>();
   for (const hit of hits) {
     const key = `${hit.item} ${hit.from} ${hit.to}`;
     const known = distinct.get(key);
-    if (!known || (known.flags & CueFlag.general && !(hit.flags & CueFlag.general)))
-      distinct.set(key, hit);
+    if (!known || doubtOf(hit) < doubtOf(known)) distinct.set(key, hit);
   }
   return [...distinct.values()];
+}
+
+function doubtOf(hit: CueHit): number {
+  return (hit.flags & CueFlag.general ? 2 : 0) + (hit.flags & CueFlag.ours ? 1 : 0);
 }

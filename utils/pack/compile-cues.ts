@@ -52,7 +52,11 @@ export function compileCues(
     for (const cue of list) {
       try {
         for (const sequence of parseCuePattern(cue.pattern, cue.language, tokenize))
-          writer.add(number, flag | (cue.general ? CueFlag.general : 0), sequence);
+          writer.add(
+            number,
+            flag | (cue.general ? CueFlag.general : 0) | (cue.isOurs ? CueFlag.ours : 0),
+            sequence,
+          );
       } catch (error) {
         if (!(error instanceof CuePatternError)) throw error;
         faults.push(`${owner.id}: ${error.message}`);

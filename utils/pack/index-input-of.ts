@@ -30,8 +30,8 @@ export function indexInputOf(pack: Pack): IndexInput {
       cues: distinctCues([
         ...cues,
         ...more.flatMap((entry) => [
-          ...listCues(entry.cues, false),
-          ...listCues(entry.cues_general, true),
+          ...listCues(entry.cues, false, true),
+          ...listCues(entry.cues_general, true, true),
         ]),
       ]),
       avoid: more.flatMap((entry) =>
@@ -115,9 +115,9 @@ function listWordings(texts: ByLanguage | undefined, origin: WordingOrigin): Ind
   );
 }
 
-function listCues(patterns: ByLanguage | undefined, general: boolean): IndexCue[] {
+function listCues(patterns: ByLanguage | undefined, general: boolean, isOurs = false): IndexCue[] {
   return LANGUAGES.flatMap((language) =>
-    (patterns?.[language] ?? []).map((pattern) => ({ language, pattern, general })),
+    (patterns?.[language] ?? []).map((pattern) => ({ language, pattern, general, isOurs })),
   );
 }
 

@@ -13,6 +13,8 @@ export interface IndexCue {
   readonly pattern: string;
   /** Counts only where the passage names the pack's parties. */
   readonly general: boolean;
+  /** Added by us beside the phrases by which the framing is known. */
+  readonly isOurs?: boolean;
 }
 
 /** What the compiler needs to know of one item. */
