@@ -117,7 +117,12 @@ function listWordings(texts: ByLanguage | undefined, origin: WordingOrigin): Ind
 
 function listCues(patterns: ByLanguage | undefined, general: boolean, isOurs = false): IndexCue[] {
   return LANGUAGES.flatMap((language) =>
-    (patterns?.[language] ?? []).map((pattern) => ({ language, pattern, general, isOurs })),
+    (patterns?.[language] ?? []).map((pattern) => ({
+      language,
+      pattern,
+      general,
+      ...(isOurs && { isOurs }),
+    })),
   );
 }
 
