@@ -44,14 +44,14 @@ export function FormulaLine(props: {
       <dl class="years-words">
         {documents
           .filter(({ wording, note }) => wording !== null || note !== null)
-          .map(({ document, title, date, wording, note }) => (
+          .map(({ document, title, date, wording, isQuoted, note }) => (
             <div key={document}>
               <dt>
                 {formatDate(date, language)} · {title}
               </dt>
               <dd>
-                {wording !== null && <q>{wording}</q>}
-                {wording !== null && note !== null && ' '}
+                {isQuoted ? <q>{wording}</q> : wording}
+                {wording !== null && note !== null && ' · '}
                 {note}
               </dd>
             </div>

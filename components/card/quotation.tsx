@@ -12,7 +12,7 @@ interface CitationLineProps {
   readonly t: Translate<CardTextKey>;
 }
 
-/** Who, where, when, in one line; the title (or the publisher) is the link. */
+/** Who, where, when, in one line (the date is that of the source, so it stands behind it); the title (or the publisher) is the link. */
 export function CitationLine({ by, citation, language, t }: CitationLineProps) {
   const { title, publisher, address } = citation;
   const date = citation.date === null ? t('card.noDate') : formatDate(citation.date, language);
@@ -30,9 +30,7 @@ export function CitationLine({ by, citation, language, t }: CitationLineProps) {
   return (
     <p class="cap">
       {by !== null && <span class="who">{by}</span>}
-      {by !== null && ' · '}
-      {date}
-      {(source !== null || address !== null) && ' · '}
+      {by !== null && (source !== null || address !== null) && ' · '}
       {address === null ? (
         source
       ) : (
@@ -40,6 +38,8 @@ export function CitationLine({ by, citation, language, t }: CitationLineProps) {
           {shown}
         </OutsideLink>
       )}
+      {(by !== null || source !== null || address !== null) && ' · '}
+      {date}
     </p>
   );
 }

@@ -9,6 +9,17 @@ const RELATION_TEXT = {
   'other-side': 'card.otherSide',
 } as const;
 
+/** The date, where the title of the document does not bear its year already. */
+function dateBeside(
+  document: string,
+  date: string | null,
+  language: InterfaceLanguage,
+  t: Translate<CardTextKey>,
+): string[] {
+  if (date === null) return [t('card.noDate')];
+  return document.includes(date.slice(0, 4)) ? [] : [formatDate(date, language)];
+}
+
 /** Clauses of other texts that belong to this one: what they are, whose, where, and how they relate. */
 export function Siblings(props: {
   readonly siblings: readonly CardSibling[];
@@ -28,7 +39,7 @@ export function Siblings(props: {
                 t(RELATION_TEXT[relation]),
                 speaker,
                 document ?? t('card.noDocument'),
-                date === null ? t('card.noDate') : formatDate(date, language),
+                ...dateBeside(document ?? '', date, language, t),
               ].join(' · ')}
             </p>
           </li>

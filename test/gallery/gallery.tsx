@@ -10,7 +10,7 @@ import { pageViewStates } from './states/page-view-states.tsx';
 import { readingListStates } from './states/reading-list-states.tsx';
 
 /*
- * ?surface=card|page|list shows all states of a surface; #NAME shows one alone; neither shows the
+ * ?surface=card|page|list|pack (cards of the bundled pack) shows all states of a surface; #NAME shows one alone; neither shows the
  * index. ?language= and ?theme= choose these; ?in-shadow shows a card as on a page, ?hostile on one with
  * rules that a card must not take over.
  */
@@ -23,6 +23,10 @@ const states: Record<string, ComponentChild> = {
   ...cardStates(language),
   ...pageViewStates(language),
   ...readingListStates(language),
+  // Reading the whole pack takes a second: only where it is asked for.
+  ...(asked.get('surface') === 'pack'
+    ? (await import('./states/pack-states.tsx')).packStates(language)
+    : {}),
 };
 
 function Index() {

@@ -33,7 +33,7 @@ export function citationOf(placed: Placed, read: ReadEntry, words: Words): CardC
     return { publisher: hostOf(address), title: null, date: placed.said_on ?? null, address };
   }
   return {
-    publisher: source.publisher.value,
+    publisher: source.publisher.value === null ? null : words.name(source.publisher.value),
     title: source.title.value,
     date: source.date.value === null ? null : words.name(source.date.value),
     address: source.address.value,
@@ -51,7 +51,7 @@ export function voiceOf(
   return {
     text: quoted.text,
     language: tagOf(quoted.language ?? 'en'),
-    by: words.name(by ?? citation.publisher ?? citation.address ?? ''),
+    by: by === null ? (citation.publisher ?? citation.address ?? '') : words.name(by),
     citation,
   };
 }

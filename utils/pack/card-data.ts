@@ -88,6 +88,8 @@ export interface CardFormula {
     readonly date: string;
     readonly status: 'present' | 'absent' | 'changed' | 'unknown';
     readonly wording: string | null;
+    /** True where the wording is a slice of a source: only then it stands in quotation marks. */
+    readonly isQuoted?: boolean;
     readonly note: string | null;
     readonly addresses: readonly string[];
   }[];

@@ -115,12 +115,15 @@ export function formulaOf(id: string, read: ReadEntry, words: Words): CardFormul
     const document = documentOf(row.document, read, words);
     if (document === null) return [];
     const evidence = row.evidence ?? [];
+    const slices = evidence.flatMap(({ text, source }) => (text && source ? [text] : []));
+    const wording = row.wording ?? evidence.find((piece) => piece.text !== undefined)?.text ?? null;
     return {
       document: row.document,
       title: document.title,
       date: document.date ?? '',
       status: row.status,
-      wording: row.wording ?? evidence.find((piece) => piece.text !== undefined)?.text ?? null,
+      wording,
+      isQuoted: wording !== null && slices.some((slice) => slice.includes(wording)),
       note: row.note === undefined ? null : words.name(row.note),
       addresses: evidence.flatMap((piece) => citationOf(piece, read, words).address ?? []),
     };

@@ -241,10 +241,24 @@ describe('the second layer', () => {
   test('gives the passages that belong to it with relation, speaker, document and date', () => {
     const { card } = show({ data: data.card({ siblings: data.SIBLINGS }) });
     expect(texts(card, '.siblings li')).toEqual([
-      'The bridge as a road for allsame formula · Joint text, both sides · Joint Declaration of 2029 · 8 May 2029',
+      'The bridge as a road for allsame formula · Joint text, both sides · Joint Declaration on the Bridge · 8 May 2029',
       'No tolls on the southern bankthe other side’s part · Southland · The document is not in this index. · no date known',
     ]);
     expect(show({ data: data.card({ siblings: [] }) }).card.querySelector('.siblings')).toBeNull();
+  });
+
+  test('puts a wording into quotation marks only where it is a slice of a source', () => {
+    const [document] = data.FORMULA.documents;
+    if (document === undefined) throw new Error('The formula stands nowhere.');
+    const rows = [
+      { ...document, document: 'a', wording: 'in every season', isQuoted: true },
+      { ...document, document: 'b', wording: 'in all seasons, by reports', isQuoted: false },
+    ];
+    const { card } = show({
+      data: data.card({ formulae: [{ ...data.FORMULA, documents: rows }] }),
+    });
+    expect(texts(card, '.years-words q')).toEqual(['in every season']);
+    expect(card.querySelector('.years-words')?.textContent).toContain('in all seasons, by reports');
   });
 
   test('names the earliest text that has the formula', () => {

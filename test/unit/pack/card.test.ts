@@ -174,6 +174,17 @@ describe('the bundled pack', () => {
     expect(figures.map(({ citation }) => citation?.date)).toContain('2025-07-16');
   });
 
+  test('quotes a formula only in the words of a slice', () => {
+    const rows = items
+      .filter(({ kind }) => kind === 'clause')
+      .flatMap(({ id }) => card(id, 'en')?.formulae ?? [])
+      .flatMap(({ documents }) => documents);
+    const wordings = (isQuoted: boolean) =>
+      rows.filter((row) => row.isQuoted === isQuoted).map(({ wording }) => wording);
+    expect(wordings(true)).toContain('they are not directed at any third party');
+    expect(wordings(false)).toContain('Taiwan part of China; against its independence');
+  });
+
   test('names the earliest text with a formula', () => {
     const formulae = card('js2025-not-against-third-party', 'en')?.formulae ?? [];
     const firsts = Object.fromEntries(formulae.map(({ id, firstSeen }) => [id, firstSeen]));

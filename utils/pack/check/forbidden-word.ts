@@ -6,6 +6,7 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly instead: string }
   { pattern: /\bfact[- ]?check\w*/iu, instead: 'say what the sources agree or differ in' },
   { pattern: /\b(?:un)?bias(?:ed)?\b/iu, instead: 'say who holds what' },
   { pattern: /\bpropagand\w*/iu, instead: 'name the message and who sends it' },
+  { pattern: /\bdebunk\w*/iu, instead: 'say who says otherwise' },
   { pattern: /\bdisputed\b/iu, instead: 'say who says otherwise' },
   { pattern: /\bclaim(?:s|ed|ing) to\b/iu, instead: 'write "says" or "reports"' },
   { pattern: /\badmit(?:s|ted)?\b/iu, instead: 'write "says" or "reports"' },
