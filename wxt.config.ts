@@ -20,7 +20,7 @@ const COMMANDS = {
   },
   'side-panel': {
     description: '__MSG_commandPanel__',
-    suggested_key: { default: 'Alt+Shift+P' },
+    suggested_key: { default: 'Alt+Shift+O' },
   },
   'reading-list': {
     description: '__MSG_menuOpenReadingList__',

@@ -48,6 +48,7 @@ export function useSample(
   const painter = useRef<Painter | null>(null);
   const turn = useRef(0);
 
+  const isDark = useDarkSystem();
   useEffect(() => {
     const root = place.current;
     if (root === null) return;
@@ -77,7 +78,7 @@ export function useSample(
       own.dispose();
       root.replaceChildren();
     };
-  }, [place, t, settings.colours, settings.theme]);
+  }, [place, t, settings.colours, settings.theme, isDark]);
 
   useEffect(() => {
     painter.current?.setCurrent(opened?.stop.highlight ?? null);
@@ -110,4 +111,16 @@ export function useSample(
       setOpened(null);
     },
   };
+}
+
+/** Whether the system asks for dark colours now. */
+function useDarkSystem(): boolean {
+  const [query] = useState(() => matchMedia('(prefers-color-scheme: dark)'));
+  const [isDark, setIsDark] = useState(query.matches);
+  useEffect(() => {
+    const listen = (): void => setIsDark(query.matches);
+    query.addEventListener('change', listen);
+    return () => query.removeEventListener('change', listen);
+  }, []);
+  return isDark;
 }
