@@ -126,12 +126,19 @@ function listCues(patterns: ByLanguage | undefined, general: boolean, isOurs = f
   );
 }
 
-/** Drops repeated patterns. One that is listed both ways stays general, the careful reading. */
+/** Drops repeated patterns. One listed both ways stays general, the careful reading, and is known, not ours. */
 function distinctCues(cues: readonly IndexCue[]): IndexCue[] {
   const byPattern = new Map<string, IndexCue>();
-  for (const cue of cues) {
-    const key = `${cue.language}:${cue.pattern}`;
-    if (!byPattern.get(key)?.general) byPattern.set(key, cue);
+  for (const { language, pattern, general, isOurs } of cues) {
+    const key = `${language}:${pattern}`;
+    const known = byPattern.get(key);
+    const isAddition = isOurs === true && (known === undefined || known.isOurs === true);
+    byPattern.set(key, {
+      language,
+      pattern,
+      general: general || (known?.general ?? false),
+      ...(isAddition && { isOurs: true }),
+    });
   }
   return [...byPattern.values()];
 }
