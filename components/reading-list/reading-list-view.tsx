@@ -43,11 +43,14 @@ export function ReadingListView(props: ReadingListViewProps) {
       <main ref={list} tabIndex={-1}>
         {state.kind === 'loading' && <p class="cap">{t('list.loading')}</p>}
         {state.kind === 'failed' && (
-          <ListState
-            title={t('list.failed')}
-            hint={`${state.message} ${state.remedy}`}
-            deed={{ name: t('list.retry'), run: actions.retry }}
-          />
+          <>
+            <ListState
+              title={t('list.failed')}
+              hint={`${state.message} ${state.remedy}`}
+              deed={{ name: t('list.retry'), run: actions.retry }}
+            />
+            {props.storage && <StoragePanel storage={props.storage} language={language} t={t} />}
+          </>
         )}
         {state.kind === 'ready' && (
           <Pages {...props} state={state} actions={{ ...actions, remove }} />

@@ -5,7 +5,8 @@ import { createEngine } from '../../utils/match/engine.ts';
 import { answerBackgroundCalls } from '../../utils/messages/answer-background.ts';
 import { openPanel } from '../../utils/own-page/side-panel.ts';
 import { openIndex } from '../../utils/pack/index-format.ts';
-import { openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
+import { backUpOnSchedule } from '../../utils/reading-list/backups.ts';
+import { LIST_NAME, openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
 import { readSettings, watchSettings } from '../../utils/settings.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
@@ -104,6 +105,7 @@ export default defineBackground(() => {
       translator().then(createMenus),
       keepGates(packs, browser.storage.local),
       openList().then((list) => list.purge(new Date(Date.now() - UNDO).toISOString())),
+      navigator.locks.request('reading-list-backup', () => backUpOnSchedule(LIST_NAME)),
     ]);
     for (const step of done) if (step.status === 'rejected') console.error(step.reason);
   };

@@ -47,7 +47,9 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
     },
     cancelled: () => deeds.tell(t('import.cancelled'), null),
   });
-  const storage = useStorage(state.kind === 'open' && state.read === 1, transfer.importFile);
+  const isRead = state.kind === 'open' && state.read === 1;
+  const stage = state.kind === 'failed' ? 'failed' : isRead ? 'read' : 'reading';
+  const storage = useStorage(stage, transfer.importFile);
 
   useEffect(() => {
     document.documentElement.lang = language;

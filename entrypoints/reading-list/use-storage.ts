@@ -14,9 +14,12 @@ type Known = Pick<Storage, 'used' | 'quota' | 'isPersisted' | 'kept'> & {
   readonly copies: readonly Backup[];
 };
 
-/** Room, persistence and copies of the list; makes the copy of the day once the list `isRead`. */
+/**
+ * Room, persistence and copies of the list; makes the copy of the day once the list is `read`. Where
+ * it has `failed`, the copies can still be taken out.
+ */
 export function useStorage(
-  isRead: boolean,
+  stage: 'reading' | 'read' | 'failed',
   bringIn: (file: Blob, name: string) => void,
 ): Storage | undefined {
   const [known, setKnown] = useState<Known | null>(null);
@@ -33,7 +36,11 @@ export function useStorage(
   }, []);
 
   useEffect(() => {
-    if (!isRead) return;
+    if (stage === 'reading') return;
+    if (stage === 'failed') {
+      look().catch(() => undefined);
+      return;
+    }
     const prepare = async (): Promise<void> => {
       await navigator.storage.persist();
       await navigator.locks.request('reading-list-backup', () => backUpOnSchedule(LIST_NAME));
@@ -41,7 +48,7 @@ export function useStorage(
     };
     // A copy that cannot be made must not keep the list from being used; its absence is shown.
     prepare().catch(() => look().catch(() => undefined));
-  }, [isRead, look]);
+  }, [stage, look]);
 
   if (known === null) return undefined;
   const { copies, ...rest } = known;

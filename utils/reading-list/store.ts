@@ -79,7 +79,7 @@ export async function openStore({
       .then(() => openDatabase(name, lost))
       .catch((error: unknown) => {
         lost();
-        throw error;
+        throw storeErrorOf(error);
       });
     return opening;
   };
