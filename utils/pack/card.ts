@@ -175,7 +175,8 @@ function differenceNotes(ids: readonly string[], read: ReadEntry, words: Words):
   return ids.flatMap((id) => {
     const entry = read(id);
     if (entry?.kind !== 'difference') return [];
-    const note = words.pick(entry.texts, 'note', entry.note);
+    const sides = [...new Set(entry.between)].map(words.name).join(' / ');
+    const note = `${sides} — ${words.pick(entry.texts, 'note', entry.note)}`;
     if (entry.resolution === null) return [note];
     return [`${note} ${words.pick(entry.texts, 'status', entry.resolution)}`];
   });

@@ -57,6 +57,8 @@ export type Entry =
   | { readonly kind: 'formula'; readonly formula: Formula; readonly texts: EntryTexts }
   | {
       readonly kind: 'difference';
+      /** Who says the one and who the other. */
+      readonly between: readonly [string, string];
       readonly note: string;
       readonly resolution: string | null;
       readonly texts: EntryTexts;
@@ -142,8 +144,14 @@ export function entriesOf(
   for (const source of pack.sources) entries.set(source.id, { kind: 'source', source });
   for (const formula of pack.formulae)
     entries.set(formula.id, { kind: 'formula', formula, texts: texts(formula.id) });
-  for (const { id, note, resolution = null } of pack.differences)
-    entries.set(id, { kind: 'difference', note, resolution, texts: texts(id) });
+  for (const { id, a, b, note, resolution = null } of pack.differences)
+    entries.set(id, {
+      kind: 'difference',
+      between: [a.by, b.by],
+      note,
+      resolution,
+      texts: texts(id),
+    });
   const { subject: _, ...head } = pack.head;
   entries.set(PACK_ENTRY, {
     kind: 'pack',

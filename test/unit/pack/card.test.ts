@@ -174,6 +174,12 @@ describe('the bundled pack', () => {
     expect(figures.map(({ citation }) => citation?.date)).toContain('2025-07-16');
   });
 
+  test('says between whom a difference lies', () => {
+    expect(card('framing-junior-partner', 'en')?.notes[0]).toMatch(
+      /^\S.* \/ .*NEST.* — One speaks of the principles of the relationship/,
+    );
+  });
+
   test('quotes a formula only in the words of a slice', () => {
     const rows = items
       .filter(({ kind }) => kind === 'clause')
