@@ -59,7 +59,7 @@ function withConstant(features: Float64Array): Float64Array {
 }
 
 /** Solves `matrix · x = right` by elimination with pivots; both are used up. */
-function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
+export function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   const size = right.length;
   for (let column = 0; column < size; column++) {
     let pivot = column;

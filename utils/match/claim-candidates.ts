@@ -13,47 +13,73 @@ export interface ClaimCandidate {
   readonly document: number;
   readonly text: number;
   readonly speaker: number;
-  /** Both and the date, weighed: what the candidates are chosen by. */
+  /** Text, speaker and date, weighed: by the words of the postings, and by all words. */
+  readonly telling: number;
   readonly total: number;
 }
 
+/** Claims that the postings hand on, a multiple of what is asked for. */
+const WIDER = 4;
+
 /**
- * The `most` claims that BM25 puts first, over all wordings of a claim, best first. Reads the postings
- * of the index and nothing else; words too common for postings find no claim.
+ * The `most` claims that BM25 puts first, over all wordings of a claim, best first. The postings of the
+ * index, which leave common words out, choose four times as many; these are then scored by all words.
  */
 export function findClaims(
   query: ClaimQuery,
   catalogue: ClaimCatalogue,
   most: number,
 ): ClaimCandidate[] {
-  const text = new Map<number, number>();
-  const speaker = new Map<number, number>();
-  const date = new Map<number, number>();
-  for (const row of query.rows) addRow(row, catalogue, text);
-  for (const row of query.speaker) addRow(row, catalogue, speaker);
-  for (const row of query.date)
-    if (!query.rows.has(row) && !query.speaker.has(row)) addRow(row, catalogue, date);
-  const found: ClaimCandidate[] = [];
-  for (const document of new Set([...text.keys(), ...speaker.keys(), ...date.keys()])) {
-    const own = text.get(document) ?? 0;
-    const said = speaker.get(document) ?? 0;
-    const total = own + SPEAKER_SHARE * said + DATE_SHARE * (date.get(document) ?? 0);
-    found.push({ document, text: own, speaker: said, total });
-  }
-  found.sort((a, b) => b.total - a.total || a.document - b.document);
-  return found.slice(0, most);
+  const date = new Set([...query.date].filter((row) => !query.rows.has(row)));
+  const parts = [
+    [query.rows, 1],
+    [query.speaker, SPEAKER_SHARE],
+    [date, DATE_SHARE],
+  ] as const;
+  const found = new Map<number, number>();
+  for (const [rows, share] of parts)
+    for (const row of rows) addPostings(row, share, catalogue, found);
+  const wide = [...found].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, WIDER * most);
+  const scored = wide.map(([document, telling]) => {
+    const text = scoreRows(query.rows, document, catalogue);
+    const speaker = scoreRows(query.speaker, document, catalogue);
+    const total =
+      text + SPEAKER_SHARE * speaker + DATE_SHARE * scoreRows(date, document, catalogue);
+    return { document, text, speaker, telling, total };
+  });
+  scored.sort((a, b) => b.total - a.total || a.document - b.document);
+  return scored.slice(0, most);
 }
 
-function addRow(row: number, catalogue: ClaimCatalogue, into: Map<number, number>): void {
+function addPostings(
+  row: number,
+  share: number,
+  catalogue: ClaimCatalogue,
+  into: Map<number, number>,
+): void {
   const postings = catalogue.postings(row);
   const rarity = catalogue.rarity(row);
   for (let at = 0; at < postings.length; ) {
     const document = postings[at] ?? 0;
     let uses = 0;
     for (; postings[at] === document; at++) uses++;
-    const length = (catalogue.documents[document]?.length ?? 0) / catalogue.averageLength;
-    const norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
-    const part = (rarity * uses * (SATURATION + 1)) / (uses + norm);
+    const part = share * rarity * saturate(uses, document, catalogue);
     into.set(document, (into.get(document) ?? 0) + part);
   }
+}
+
+function scoreRows(rows: ReadonlySet<number>, document: number, catalogue: ClaimCatalogue): number {
+  const own = catalogue.documents[document]?.rows;
+  let sum = 0;
+  for (const row of rows) {
+    const uses = own?.get(row);
+    if (uses) sum += catalogue.rarity(row) * saturate(uses, document, catalogue);
+  }
+  return sum;
+}
+
+function saturate(uses: number, document: number, catalogue: ClaimCatalogue): number {
+  const length = (catalogue.documents[document]?.length ?? 0) / catalogue.averageLength;
+  const norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
+  return (uses * (SATURATION + 1)) / (uses + norm);
 }

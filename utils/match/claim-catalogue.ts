@@ -16,7 +16,8 @@ export interface ClaimDocument {
   readonly others: readonly Uint32Array[];
   readonly statementRows: ReadonlySet<number>;
   readonly otherRows: ReadonlySet<number>;
-  readonly rows: ReadonlySet<number>;
+  /** Uses of each row in all wordings. */
+  readonly rows: ReadonlyMap<number, number>;
   /** Length of all wordings in terms. */
   readonly length: number;
   /** Weight of the different rows of the statement, of the others, and of all together. */
@@ -121,7 +122,8 @@ function readDocument(
   const [statement = new Uint32Array(), ...others] = lists;
   const statementRows = new Set(statement);
   const otherRows = new Set(others.flatMap((rows) => [...rows]));
-  const rows = new Set([...statementRows, ...otherRows]);
+  const rows = new Map<number, number>();
+  for (const list of lists) for (const row of list) rows.set(row, (rows.get(row) ?? 0) + 1);
   const massOf = (list: Iterable<number>): number => {
     let mass = 0;
     for (const row of list) mass += weight(row);
@@ -142,7 +144,7 @@ function readDocument(
     length: lists.reduce((sum, list) => sum + list.length, 0),
     statementMass: massOf(statementRows),
     otherMass: massOf(otherRows),
-    mass: massOf(rows),
+    mass: massOf(rows.keys()),
     figures: [...new Set(figures)],
   };
 }

@@ -6,9 +6,10 @@ import { isSameFigure } from './numbers.ts';
 
 /** What the ranking looks at. "Weight" is rarity among the claims, lowered for common words. */
 export const CLAIM_FEATURES = [
-  /** BM25 of the text; the same against the best candidate; BM25 of the speaker's name. */
+  /** BM25 of the text; the same against the best candidate; by the words of the postings alone; of the speaker's name. */
   'bm25',
   'bm25Share',
+  'bm25Telling',
   'speakerBm25',
   /** Weight shared with the statement; with all wordings (logarithm); number of shared words. */
   'sharedStatement',
@@ -106,6 +107,7 @@ export function claimFeatures(context: ClaimContext, candidate: ClaimCandidate):
   const values: Record<ClaimFeatureName, number> = {
     bm25: candidate.text / 20,
     bm25Share: candidate.text / context.best,
+    bm25Telling: candidate.telling / 20,
     speakerBm25: candidate.speaker / 10,
     sharedStatement: shared.statement / 20,
     sharedLog: Math.log1p(shared.all),
@@ -158,7 +160,7 @@ function measureShared(
   const weights: number[] = [];
   let squares = 0;
   let sharedSquares = 0;
-  for (const row of document.rows) {
+  for (const row of document.rows.keys()) {
     const own = weight(row);
     const isShared = query.rows.has(row);
     const isStated = document.statementRows.has(row);
@@ -193,7 +195,7 @@ function bestSentence(context: ClaimContext, document: ClaimDocument): number {
 function companionWeight(context: ClaimContext, document: ClaimDocument): number {
   const { query, catalogue, companions, telling } = context;
   let sum = 0;
-  for (const row of document.rows) {
+  for (const row of document.rows.keys()) {
     const own = catalogue.weight(row);
     if (query.rows.has(row) || own < TELLING) continue;
     let strongest = 0;
