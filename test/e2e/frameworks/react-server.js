@@ -1,0 +1,5 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { App } from './react-app.js';
+
+export const html = async () => renderToString(createElement(App));

@@ -1,0 +1,5 @@
+import { createApp } from './vue-app.js';
+
+window.hydrate = () => {
+  createApp().mount('#app');
+};

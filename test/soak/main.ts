@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { ensureBrowser } from '../../scripts/browsers/install.ts';
+import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
+import { ROOT } from '../../scripts/root.ts';
+import { servePages } from '../../scripts/serve/page-server.ts';
+import { buildExtension, OUTPUT } from '../../scripts/start/build.ts';
+
+/**
+ * `npm run soak`: a page that changes 200 nodes a second, and one that is navigated 500 times without
+ * being loaded anew. Prints memory after the first sixth and at the end, the longest task of ours, and
+ * whether the marks are right at the end. `--seconds N` and `--navigations N` make it shorter.
+ */
+const SECONDS = numberAfter('--seconds', 180);
+const NAVIGATIONS = numberAfter('--navigations', 500);
+const NODES_A_SECOND = 200;
+/** Most growth of memory after the warm-up, as a share, and longest task in milliseconds. */
+const GROWTH = 0.1;
+const LONGEST_TASK = 50;
+
+const QUOTED =
+  'The Russian side said that Russia-China relations are built on the basis of mutual equality and mutual respect, in Moscow.';
+const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Soak</title><p>China and Russia.</p><main></main></html>`;
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+function numberAfter(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+}
+
+interface Soaked {
+  readonly warm: number;
+  readonly end: number;
+  readonly longest: number;
+  readonly marks: number;
+  readonly wanted: number;
+}
+
+/** Bytes that scripts of all worlds of the page hold once what nobody needs is gone. */
+async function memoryOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+async function mutate(page: Page, session: CDPSession): Promise<Soaked> {
+  const start = (rate: number) =>
+    page.evaluate(
+      ([quoted, count]) => {
+        const main = document.querySelector('main') as HTMLElement;
+        for (let at = 0; at < 400; at += 1) main.append(document.createElement('p'));
+        let round = 0;
+        const timer = setInterval(() => {
+          for (let at = 0; at < count / 20; at += 1) {
+            round += 1;
+            const old = main.children[round % main.children.length];
+            const fresh = document.createElement('p');
+            fresh.textContent =
+              round % 40 === 0 ? quoted : `Line ${round} of the day, with some words.`;
+            old?.replaceWith(fresh);
+          }
+        }, 50);
+        Object.assign(globalThis, { stopSoak: () => clearInterval(timer) });
+      },
+      [QUOTED, rate] as const,
+    );
+  await start(NODES_A_SECOND);
+  await page.waitForTimeout((SECONDS * 1000) / 6);
+  const warm = await memoryOf(session);
+  await page.waitForTimeout((SECONDS * 1000 * 5) / 6);
+  await page.evaluate(() => (globalThis as unknown as { stopSoak(): void }).stopSoak());
+  await page.mouse.click(3, 3);
+  await page.waitForTimeout(3000);
+  return { warm, end: await memoryOf(session), longest: 0, ...(await marksOf(page)) };
+}
+
+async function navigate(page: Page, session: CDPSession): Promise<Soaked> {
+  let warm = 0;
+  for (let at = 1; at <= NAVIGATIONS; at += 1) {
+    await page.evaluate(
+      ([quoted, number]) => {
+        history.pushState(null, '', `/soak/${number}`);
+        const text = (words: string) =>
+          Object.assign(document.createElement('p'), { textContent: words });
+        const lines = Array.from({ length: 60 }, (_, line) =>
+          text(`Line ${line} of page ${number}.`),
+        );
+        document.querySelector('main')?.replaceChildren(...lines, text(quoted));
+      },
+      [QUOTED, at] as const,
+    );
+    await page.waitForTimeout(60);
+    if (at === Math.ceil(NAVIGATIONS / 6)) warm = await memoryOf(session);
+  }
+  await page.waitForTimeout(3000);
+  return { warm, end: await memoryOf(session), longest: 0, ...(await marksOf(page)) };
+}
+
+/** How many quotations the page shows as marked, and how many it holds. */
+async function marksOf(page: Page): Promise<{ marks: number; wanted: number }> {
+  return page.evaluate((quoted) => {
+    const ranges = [...(CSS.highlights.get('parallax-clause') ?? [])] as Range[];
+    const marked = ranges.filter((range) => quoted.includes(String(range)) && !range.collapsed);
+    const holders = new Set(marked.map(({ startContainer }) => startContainer.parentElement));
+    const wanted = [...document.querySelectorAll('p')].filter((p) => p.textContent === quoted);
+    const right = wanted.filter((p) => holders.has(p)).length;
+    return { marks: holders.size === right ? right : -1, wanted: wanted.length };
+  }, QUOTED);
+}
+
+/** The longest stretch in milliseconds for which scripts of the extension held the page while `work` ran. */
+async function withTrace(session: CDPSession, work: () => Promise<Soaked>): Promise<Soaked> {
+  let longest = 0;
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as readonly TraceEvent[]) {
+      if (!event.args?.data?.url?.startsWith('chrome-extension:')) continue;
+      longest = Math.max(longest, (event.tdur ?? event.dur ?? 0) / 1000);
+    }
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'v8.execute'] },
+  });
+  const soaked = await work();
+  const done = new Promise<void>((resolve) =>
+    session.once('Tracing.tracingComplete', () => resolve()),
+  );
+  await session.send('Tracing.end');
+  await done;
+  return { ...soaked, longest };
+}
+
+interface TraceEvent {
+  /** Microseconds by the clock on the wall, and of the processor where the system tells. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
+}
+
+function report(name: string, { warm, end, longest, marks, wanted }: Soaked): void {
+  const growth = end / warm - 1;
+  const mega = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+  say(
+    `${name}: memory ${mega(warm)} after warm-up, ${mega(end)} at the end (${(growth * 100).toFixed(1)} %); longest task of ours ${longest.toFixed(1)} ms; ${marks} of ${wanted} quotations marked`,
+  );
+  if (growth > GROWTH || longest > LONGEST_TASK || marks !== wanted || wanted === 0) {
+    process.exitCode = 1;
+  }
+}
+
+async function soak(): Promise<void> {
+  const browser = await ensureBrowser('chromium', say);
+  if (!process.argv.includes('--no-build')) await buildExtension(['chromium']);
+  const profile = mkdtempSync(path.join(tmpdir(), 'parallax-soak-'));
+  const server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: BODY }));
+  const extension = path.join(ROOT, OUTPUT.chromium);
+  const run = await launchChromium({
+    executable: browser.path,
+    extension,
+    profile,
+    headless: true,
+  });
+  try {
+    for (const [name, work] of [
+      [`${NODES_A_SECOND} nodes a second for ${SECONDS} s`, mutate],
+      [`${NAVIGATIONS} navigations`, navigate],
+    ] as const) {
+      const page = await run.context.newPage();
+      await page.goto(`${server.origin}/soak`);
+      const session = await run.context.newCDPSession(page);
+      report(name, await withTrace(session, () => work(page, session)));
+      await page.close();
+    }
+  } finally {
+    await run.context.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+await soak();
