@@ -23,17 +23,19 @@ export function stopBeside(annotator: Annotator, current: Stop | null, by: 1 | -
  * number of stops has digits in base two; where columns stand beside each other it is a fair guess.
  */
 export function topStop({ stops, painter }: Pick<Annotator, 'stops' | 'painter'>): number {
+  const bottomOf = (at: number) => painter.rectsOf(stops[at]?.highlight ?? '').at(-1)?.bottom;
   let [low, high] = [0, stops.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     let seen = middle;
     let bottom: number | undefined;
     for (; seen < high && bottom === undefined; seen += 1) {
-      bottom = painter.rectsOf(stops[seen]?.highlight ?? '').at(-1)?.bottom;
+      bottom = bottomOf(seen);
     }
     if (bottom === undefined || bottom > 0) high = middle;
     else low = seen;
   }
+  while (low < stops.length && bottomOf(low) === undefined) low += 1;
   return low < stops.length ? low : -1;
 }
 

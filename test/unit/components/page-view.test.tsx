@@ -149,3 +149,47 @@ describe('the switches', () => {
     expect(here?.disabled).toBe(true);
   });
 });
+
+describe('the panel', () => {
+  const words = (): (string | null)[] =>
+    [...document.querySelectorAll('.matches .words')].map((each) => each.textContent);
+  const filter = (name: string): HTMLElement | undefined =>
+    [...document.querySelectorAll<HTMLElement>('.kind-filter button')].find(
+      (each) => each.textContent === name,
+    );
+
+  test('shows one kind where that is asked for, and all again', async () => {
+    show(view({ matches: MATCHES }), { place: 'panel' });
+    filter('Framing')?.click();
+    await vi.waitFor(() => expect(words()).toEqual(['second']));
+    expect(filter('Framing')?.getAttribute('aria-pressed')).toBe('true');
+    filter('All')?.click();
+    await vi.waitFor(() => expect(words()).toEqual(['first', 'second', 'third']));
+  });
+
+  test('says so where the page has lost the kind that is asked for', async () => {
+    show(view({ matches: MATCHES }), { place: 'panel' });
+    filter('Framing')?.click();
+    await vi.waitFor(() => expect(words()).toEqual(['second']));
+    show(view({ matches: MATCHES.slice(0, 1) }), { place: 'panel' });
+    expect(words()).toEqual([]);
+    expect(shown()).toContain('This page holds no passage of this kind.');
+    filter('All')?.click();
+    await vi.waitFor(() => expect(words()).toEqual(['first']));
+  });
+
+  test('names the passage that is at the top of the page, or the next of the kind shown', async () => {
+    show(view({ matches: MATCHES }), { place: 'panel', top: 0 });
+    expect(button('first')?.textContent).toContain('in sight now');
+    filter('Framing')?.click();
+    await vi.waitFor(() => expect(button('second')?.textContent).toContain('in sight now'));
+  });
+
+  test('has no filter where there is one kind only, and the popup has none at all', () => {
+    show(view({ matches: MATCHES.slice(0, 1) }), { place: 'panel' });
+    expect(document.querySelector('.kind-filter')).toBeNull();
+    show(view({ matches: MATCHES }), { place: 'popup', top: 0 });
+    expect(document.querySelector('.kind-filter')).toBeNull();
+    expect(shown()).not.toContain('in sight now');
+  });
+});
