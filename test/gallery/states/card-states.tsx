@@ -113,6 +113,16 @@ export function cardStates(language: InterfaceLanguage): Record<string, Componen
         'partial',
       ),
     }),
+    'card-our-translation': show({
+      data: data.card({ texts: [data.ORIGINAL, data.ENGLISH, data.OURS] }),
+      match: quoting(data.ENGLISH.text, data.ENGLISH, 'verbatim'),
+      translations: 'ru',
+    }),
+    'card-siblings': show({
+      data: data.card({ siblings: data.SIBLINGS }),
+      match: PART,
+      expanded: true,
+    }),
     'card-bare': show({
       data: data.card({
         texts: [data.ORIGINAL],
