@@ -10,7 +10,7 @@ export function Sites({ settings: { sitesOff }, actions, t }: OptionsProps) {
     <section aria-labelledby="options-sites">
       <h2 id="options-sites">{t('options.sites')}</h2>
       {sitesOff.length === 0 && <p>{t('options.noSites')}</p>}
-      <ul class="rows">
+      <ul class="entries">
         {sitesOff.map((site) => (
           <li key={site}>
             <span>{nameOf(site)}</span>
@@ -63,7 +63,7 @@ export function MutedItems({ muted, actions, t }: OptionsProps) {
     <section aria-labelledby="options-muted">
       <h2 id="options-muted">{t('options.muted')}</h2>
       {muted.length === 0 && <p>{t('options.noMuted')}</p>}
-      <ul class="rows">
+      <ul class="entries">
         {muted.map(({ title, ...item }) => (
           <li key={`${item.item} ${item.site}`}>
             <span>

@@ -1,11 +1,14 @@
 import '../../components/styles/card.css';
+import '../../components/styles/options.css';
 import '../../components/styles/page-view.css';
 import '../../components/styles/reading-list.css';
+import '../../components/styles/welcome.css';
 import './gallery.css';
 import { type ComponentChild, render } from 'preact';
 import { INTERFACE_LANGUAGES, resolveLanguage } from '../../utils/i18n/translate.ts';
 import { renderInShadow } from './in-shadow.tsx';
 import { cardStates } from './states/card-states.tsx';
+import { optionsStates } from './states/options-states.tsx';
 import { pageViewStates } from './states/page-view-states.tsx';
 import { readingListStates } from './states/reading-list-states.tsx';
 
@@ -23,6 +26,7 @@ const states: Record<string, ComponentChild> = {
   ...cardStates(language),
   ...pageViewStates(language),
   ...readingListStates(language),
+  ...optionsStates(language),
   // Reading the whole pack takes a second: only where it is asked for.
   ...(asked.get('surface') === 'pack'
     ? (await import('./states/pack-states.tsx')).packStates(language)

@@ -15,6 +15,8 @@ const actions: PageViewActions = {
   setHere() {},
   setEverywhere() {},
   openReadingList() {},
+  openOptions() {},
+  openPanel() {},
   savePage() {},
   reload() {},
 };
@@ -100,6 +102,9 @@ export function pageViewStates(language: InterfaceLanguage): Record<string, Comp
   return {
     'page-ready': show(view({ matches: MATCHES, current: 2 })),
     'page-many': show(view({ matches: many }), { topics: [] }),
+    'page-panel': show(view({ matches: MATCHES, current: 2 }), { place: 'panel', top: 1 }),
+    'page-panel-many': show(view({ matches: many }), { place: 'panel', top: 150 }),
+    'page-panel-none': show(view({}), { place: 'panel' }),
     'page-one': show(view({ matches: MATCHES.slice(0, 1) }), { topics: [], coverage: null }),
     'page-none': show(view({})),
     'page-reading': show(view({ state: 'reading' })),
