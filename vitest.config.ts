@@ -33,7 +33,6 @@ export default defineConfig({
             'fast-check',
             'idb',
             'mark.js',
-            'minisearch',
             'papaparse',
             'valibot',
             'preact',

@@ -91,8 +91,8 @@ function Preview({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="samples" tabIndex={0} aria-label={t('import.details')}>
         <ul>
-          {report.samples.map(({ verdict, name, fields }, at) => (
-            <li key={at}>
+          {report.samples.map(({ id, verdict, name, fields }) => (
+            <li key={id}>
               <b>{t(`import.${verdict === 'kept' ? 'refused' : verdict}`)}</b> <span>{name}</span>
               {fields.map(({ field, before, after }) => (
                 <p key={field} class="cap">
@@ -102,8 +102,8 @@ function Preview({
               ))}
             </li>
           ))}
-          {refused.slice(0, MOST_REASONS).map(({ message }, at) => (
-            <li key={`refused ${at}`}>
+          {refused.slice(0, MOST_REASONS).map(({ message }) => (
+            <li key={message}>
               <b>{t('import.refused')}</b> <span>{message}</span>
             </li>
           ))}

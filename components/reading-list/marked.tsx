@@ -14,7 +14,13 @@ export function Marked({ text, query }: { text: string; query: string }) {
   const words = wordsOf(query);
   if (words === null) return <>{text}</>;
   // A capturing split gives text and hit in turn: hits stand at odd places.
+  let start = 0;
   return (
-    <>{text.split(words).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part))}</>
+    <>
+      {text.split(words).map((part, at) => {
+        start += part.length;
+        return at % 2 === 1 ? <mark key={start}>{part}</mark> : part;
+      })}
+    </>
   );
 }

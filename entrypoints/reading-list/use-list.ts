@@ -27,7 +27,7 @@ export interface OpenList {
 }
 
 /** Records of the first screen; the rest is read behind it. */
-const FIRST = 40;
+const FIRST = 12;
 /** How often the list is drawn anew while the rest is read, in milliseconds. */
 const PACE = 700;
 

@@ -41,7 +41,6 @@ export const LAYERS: readonly Layer[] = [
     layers: [],
     packages: [
       'idb',
-      'minisearch',
       'papaparse',
       'valibot',
       '@citation-js/core',

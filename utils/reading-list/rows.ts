@@ -49,9 +49,18 @@ export function rowsOf(
   return grouping === 'page' ? byPage(inOrder) : byValue(inOrder, grouping, sort);
 }
 
-const passageRow = (page: PageRecord, passage: PassageRecord, isLast: boolean): Row => ({
-  ...{ kind: 'passage', key: passage.id, page, passage, isLast },
-});
+type PassageRow = Extract<Row, { kind: 'passage' }>;
+
+/** Rows made before: a search makes a hundred thousand of them a key, nearly all the same. */
+const made = new WeakMap<PassageRecord, PassageRow>();
+
+function passageRow(page: PageRecord, passage: PassageRecord, isLast: boolean): Row {
+  const known = made.get(passage);
+  if (known?.isLast === isLast && known.page === page) return known;
+  const row: PassageRow = { kind: 'passage', key: passage.id, page, passage, isLast };
+  made.set(passage, row);
+  return row;
+}
 
 function byPage(pages: readonly ListedPage[]): readonly Row[] {
   const rows: Row[] = [];

@@ -86,8 +86,9 @@ const PREVIEW: ImportState = {
   report: {
     ...{ added: 12, changed: 1, unchanged: 40, removed: 0, kept: 0, images: [] },
     samples: [
-      { verdict: 'added', name: 'will keep the bridge open in each season', fields: [] },
+      { id: 'p1', verdict: 'added', name: 'will keep the bridge open in each season', fields: [] },
       {
+        id: 'p2',
         verdict: 'changed',
         name: '大桥四季畅通',
         fields: [{ field: 'note', before: 'compare', after: 'compare with the declaration' }],

@@ -7,6 +7,7 @@ export type Verdict = 'added' | 'changed' | 'unchanged' | 'removed' | 'kept';
 
 /** One record of the preview. */
 export interface Sample {
+  readonly id: string;
   readonly verdict: Verdict;
   /** The passage's words or the page's title, shortened. */
   readonly name: string;
@@ -56,7 +57,7 @@ export function createReport() {
             after: shorten(String(after[field])),
           }));
     const name = 'selector' in after ? after.selector.exact : after.title || after.address;
-    samples.push({ verdict, name: shorten(name), fields });
+    samples.push({ id: after.id, verdict, name: shorten(name), fields });
   };
   return { report: report as MergeReport, tell };
 }
