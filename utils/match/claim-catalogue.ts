@@ -3,6 +3,12 @@ import { KINDS } from './constants.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
 import { wordingView } from './wording-view.ts';
 
+/** A value with its multiplier applied. */
+export interface ClaimFigure {
+  readonly value: number;
+  readonly isYear: boolean;
+}
+
 /**
  * One claim in one language, as the ranking reads it. Rows are lexicon rows of the index, in reading
  * order; the sets hold each row once.
@@ -24,8 +30,8 @@ export interface ClaimDocument {
   readonly statementMass: number;
   readonly otherMass: number;
   readonly mass: number;
-  /** Different figures of the statement, years included. */
-  readonly figures: readonly number[];
+  /** Figures of the statement. */
+  readonly figures: readonly ClaimFigure[];
 }
 
 /** The claims of an index with the statistics that ranking needs; read once, in memory only. */
@@ -130,10 +136,13 @@ function readDocument(
     return mass;
   };
   const first = group[0] ?? 0;
-  const figures = sections.figureValue.subarray(
-    sections.figureStart[first],
-    sections.figureStart[first + 1],
-  );
+  const figures: ClaimFigure[] = [];
+  const end = sections.figureStart[first + 1] ?? 0;
+  for (let at = sections.figureStart[first] ?? 0; at < end; at++)
+    figures.push({
+      value: sections.figureValue[at] ?? 0,
+      isYear: sections.figureIsYear[at] === 1,
+    });
   return {
     item: sections.wordingItem[first] ?? 0,
     statement,
@@ -145,6 +154,6 @@ function readDocument(
     statementMass: massOf(statementRows),
     otherMass: massOf(otherRows),
     mass: massOf(rows.keys()),
-    figures: [...new Set(figures)],
+    figures,
   };
 }

@@ -205,12 +205,15 @@ function companionWeight(context: ClaimContext, document: ClaimDocument): number
   return sum;
 }
 
+/** Figures of the statement that neither text nor date give; years are compared to the unit. */
 function figuresMissing(query: ClaimQuery, document: ClaimDocument): number {
+  const given = [...query.figures, ...query.dateFigures];
   return count(
     document.figures,
-    (figure) =>
-      !query.figures.some((other) => isSameFigure(figure, other)) &&
-      !query.dateFigures.includes(figure),
+    ({ value, isYear }) =>
+      !given.some((other) =>
+        isYear || other.isYear ? other.value === value : isSameFigure(other.value, value),
+      ),
   );
 }
 

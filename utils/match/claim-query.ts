@@ -1,5 +1,5 @@
 import type { PackIndex } from '../pack/index-format.ts';
-import type { ClaimCatalogue } from './claim-catalogue.ts';
+import type { ClaimCatalogue, ClaimFigure } from './claim-catalogue.ts';
 import { createPostReader } from './claim-text.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
 import { quantitiesOf } from './numbers.ts';
@@ -25,12 +25,12 @@ export interface ClaimQuery {
   readonly names: ReadonlySet<number>;
   /** Rows of words written in digits, and their values with multipliers applied. */
   readonly figureRows: ReadonlySet<number>;
-  readonly figures: readonly number[];
+  readonly figures: readonly ClaimFigure[];
   /** Rows of the speaker's name that the text itself does not have. */
   readonly speaker: ReadonlySet<number>;
   /** Rows of the date, and its figures. */
   readonly date: ReadonlySet<number>;
-  readonly dateFigures: readonly number[];
+  readonly dateFigures: readonly ClaimFigure[];
   /** Places of each row among the words. */
   readonly places: ReadonlyMap<number, readonly number[]>;
 }
@@ -64,7 +64,7 @@ export function createQueryReader(
     return {
       tokens,
       words: Array.from(termsOf(tokens), rowOf),
-      figures: quantitiesOf(tokens).map((quantity) => quantity.value),
+      figures: quantitiesOf(tokens),
     };
   };
 
