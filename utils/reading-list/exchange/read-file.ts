@@ -9,6 +9,7 @@ import {
 } from './hypothesis.ts';
 import { type Incoming, type IncomingFormat, type Refusal, refuse, restsOf } from './incoming.ts';
 import { isOwn, readOwn } from './json.ts';
+import { parseInSlices } from './json-slices.ts';
 import { annotationsIn, readAnnotation } from './read-annotation.ts';
 import { READWISE_COLUMNS, readReadwiseRow } from './readwise.ts';
 
@@ -45,9 +46,11 @@ export async function readFile(
   if (start !== '{' && start !== '[') return readTable(text, from);
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
-  } catch {
-    return refuse('cut-off');
+    parsed = await parseInSlices(text, from.rest);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof SyntaxError || error instanceof RangeError) return refuse('cut-off');
+    throw error;
   }
   await from.rest();
   if (isOwn(parsed)) return readOwn(parsed, from.rest);
