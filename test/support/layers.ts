@@ -72,6 +72,7 @@ export const LAYERS: readonly Layer[] = [
       'addons-linter',
       'linkedom',
       'opencc-js',
+      'papaparse',
       'playwright-core',
       'typescript',
       'vite',
