@@ -51,6 +51,7 @@ export class CardSession {
   /** Opens the card of a stop; a card that is open moves there and keeps the focus it has. */
   async open(stop: Stop): Promise<void> {
     const { document, annotator, tongue, onFailure } = this.#options;
+    if (this.#card?.isThere() === false) this.close();
     this.#turn += 1;
     const turn = this.#turn;
     const isNew = this.#card === null;

@@ -8,11 +8,12 @@ import { createShadowPlace } from './shadow-place.ts';
 
 /** Puts an empty card on the page. */
 export function openCard(document: Document, theme: string): OpenCard {
-  const { place, holds, hasFocus, remove } = createShadowPlace(document, cardCss, theme);
+  const { place, holds, hasFocus, isThere, remove } = createShadowPlace(document, cardCss, theme);
   let unfollow: () => void = () => {};
   return {
     holds,
     hasFocus,
+    isThere,
     show(view) {
       render(view.kind === 'item' ? <Card {...view.props} /> : <CardProblem {...view} />, place);
     },

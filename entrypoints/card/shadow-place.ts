@@ -6,6 +6,8 @@ export interface ShadowPlace {
   holds(event: Event): boolean;
   /** Whether the focus is in here. */
   hasFocus(): boolean;
+  /** Whether the page has left it where it was put. */
+  isThere(): boolean;
   remove(): void;
 }
 
@@ -49,6 +51,7 @@ export function createShadowPlace(document: Document, css: string, theme: string
     place,
     holds: (event) => event.composedPath().includes(host),
     hasFocus: () => document.activeElement === host,
+    isThere: () => host.isConnected,
     remove: () => host.remove(),
   };
 }

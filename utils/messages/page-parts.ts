@@ -66,6 +66,8 @@ export interface OpenCard {
   /** Whether `event` happened on the card. */
   holds(event: Event): boolean;
   hasFocus(): boolean;
+  /** Whether its place is still on the page: a page may take it away. */
+  isThere(): boolean;
   focus(): void;
   remove(): void;
 }

@@ -63,12 +63,12 @@ function joined(blocks: readonly Passages[], start: number): Passages {
   const nodes: Text[] = [];
   let from = 0;
   for (const block of blocks) {
-    for (let at = 0; at < block.nodes.length; at += 1) {
-      textStarts[nodes.length + at] = from + (block.textStarts[at] ?? 0);
-    }
     nodeStarts.set(block.nodeStarts, nodes.length);
     lengths.set(block.lengths, nodes.length);
-    nodes.push(...block.nodes);
+    for (const [at, node] of block.nodes.entries()) {
+      textStarts[nodes.length] = from + (block.textStarts[at] ?? 0);
+      nodes.push(node);
+    }
     from += block.text.length + BETWEEN_BLOCKS.length;
   }
   const text = blocks.map((block) => block.text).join(BETWEEN_BLOCKS);
