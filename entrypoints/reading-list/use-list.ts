@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { watchReadingList } from '../../utils/reading-list/changes.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
+import { nextTask } from '../../utils/reading-list/next-task.ts';
 import { createListSearch, type ListSearch } from '../../utils/reading-list/search.ts';
 import { createShelf, type Shelf } from '../../utils/reading-list/shelf.ts';
 import { openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
@@ -30,8 +31,6 @@ export interface OpenList {
 const FIRST = 12;
 /** How often the list is drawn anew while the rest is read, in milliseconds. */
 const PACE = 700;
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Keeps the reading list open while the page is, in step with every other window. */
 export function useList(): OpenList {

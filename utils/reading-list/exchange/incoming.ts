@@ -1,4 +1,5 @@
 import type { PageRecord, PassageRecord, Unreadable } from '../model.ts';
+import { nextTask } from '../next-task.ts';
 
 /** The formats that can be brought in. */
 export type IncomingFormat = 'parallax' | 'annotations' | 'hypothesis' | 'readwise';
@@ -49,7 +50,7 @@ export function restsOf(signal?: AbortSignal): Rest {
   let last = performance.now();
   return async () => {
     if (performance.now() - last < 12) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     signal?.throwIfAborted();
     last = performance.now();
   };
