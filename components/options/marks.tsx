@@ -22,7 +22,7 @@ export function Marks({ settings, actions: { choose }, t }: OptionsProps) {
               id={`options-kind-${kind}`}
               checked={kinds[kind]}
               onChange={({ currentTarget: { checked } }) =>
-                choose({ kinds: { ...kinds, [kind]: checked } })
+                choose((current) => ({ kinds: { ...current.kinds, [kind]: checked } }))
               }
             />
             <label for={`options-kind-${kind}`}>

@@ -27,8 +27,8 @@ export interface MutedShown extends MutedItem {
 }
 
 export interface OptionsActions {
-  /** Stores a choice; pages follow at once. */
-  choose(change: Partial<Settings>): void;
+  /** Stores a choice; pages follow at once. A function is given the settings as they are stored. */
+  choose(change: Partial<Settings> | ((current: Settings) => Partial<Settings>)): void;
   setColour(kind: ItemKind, ground: Ground, colour: string): void;
   resetColours(): void;
   /** Takes what the reader typed: a host or an address. Returns whether it names a site. */

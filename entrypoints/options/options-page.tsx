@@ -13,19 +13,20 @@ import { useFaults, useMuted, usePassages, withList } from './use-stored.ts';
 
 /** The options: wires the view to settings, commands, titles and the reading list. */
 export function OptionsPage({ settings: atOpening }: { readonly settings: Settings }) {
-  const settings = useSettings(atOpening);
-  const tongue = useTongue(settings);
+  const stored = useSettings(atOpening);
+  const tongue = useTongue(stored);
   const { t } = tongue;
-  const { toast, say, dismiss, choose, attempt } = useChoices(tongue);
+  const { settings, toast, say, dismiss, choose, attempt } = useChoices(stored, tongue);
   const [faint, setFaint] = useState<number | null>(null);
   const colours = useMemo(() => coloursShown(settings), [settings]);
-  useDocument(settings, tongue, `${t('options.title')} · Parallax`);
+  useDocument(stored, tongue, `${t('options.title')} · Parallax`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of a colour is over with the next choice
   useEffect(() => setFaint(null), [settings]);
 
   return (
     <OptionsView
       settings={settings}
-      faults={useFaults(settings)}
+      faults={useFaults(stored)}
       colours={colours}
       faint={faint}
       muted={useMuted(settings, tongue)}
@@ -35,7 +36,7 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
       dismissToast={dismiss}
       {...tongue}
       actions={{
-        choose,
+        choose: (change) => choose(change),
         setColour(kind, ground, colour) {
           const ratio = contrastOn(ground, colour);
           setFaint(ratio < LEAST_CONTRAST ? ratio : null);

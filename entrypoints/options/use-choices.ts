@@ -10,6 +10,8 @@ const STANDS = 4_000;
 type Change = Parameters<typeof updateSettings>[0];
 
 export interface Choices {
+  /** The settings with what was chosen just now, before it has been stored. */
+  readonly settings: Settings;
   readonly toast: OptionsProps['toast'];
   readonly say: (text: string) => void;
   readonly dismiss: () => void;
@@ -19,8 +21,10 @@ export interface Choices {
   readonly attempt: (task: () => Promise<string>) => Promise<void>;
 }
 
-/** Stores choices as they are made and says what came of it. */
-export function useChoices({ t }: OwnTongue): Choices {
+/** Stores choices as they are made and says what came of it. What could not be stored is taken back. */
+export function useChoices(stored: Settings, { t }: OwnTongue): Choices {
+  const [settings, setSettings] = useState(stored);
+  useEffect(() => setSettings(stored), [stored]);
   const [toast, setToast] = useState<OptionsProps['toast']>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -45,11 +49,19 @@ export function useChoices({ t }: OwnTongue): Choices {
 
   const store = (change: Change, undo: (() => void) | null): Promise<void> =>
     attempt(async () => {
-      await updateSettings(change);
+      const compute = typeof change === 'function' ? change : () => change;
+      setSettings((current) => ({ ...current, ...compute(current) }));
+      try {
+        await updateSettings(compute);
+      } catch (error) {
+        setSettings(stored);
+        throw error;
+      }
       return t('options.stored');
     }, undo);
 
   return {
+    settings,
     toast,
     attempt,
     say: (text) => show(text, null, true),

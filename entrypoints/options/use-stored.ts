@@ -20,6 +20,7 @@ export async function withList<T>(task: (list: ReadingListStore) => Promise<T>):
 /** How many stored settings could not be read. */
 export function useFaults(settings: Settings): number {
   const [faults, setFaults] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed setting may have replaced a broken one
   useEffect(() => {
     void readSettingFaults().then(
       ({ length }) => setFaults(length),
@@ -33,6 +34,7 @@ export function useFaults(settings: Settings): number {
 export function useMuted({ mutedItems }: Settings, { language }: OwnTongue): readonly MutedShown[] {
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
   const wanted = [...new Set(mutedItems.map(({ item }) => item))].sort().join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names are in the reader’s language
   useEffect(() => {
     if (wanted === '') return;
     void callBackground('titles', { items: wanted.split('\n') }).then((answer) => {

@@ -20,6 +20,7 @@ export function SampleCard(props: {
   const { translationLanguage } = settings;
   const { t } = tongue;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another stop has said nothing yet
   useEffect(() => setNotice(null), [stop]);
   useEffect(() => {
     const before = document.activeElement;

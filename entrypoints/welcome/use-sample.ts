@@ -49,6 +49,7 @@ export function useSample(
   const turn = useRef(0);
 
   const isDark = useDarkSystem();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marks are painted for the ground that they stand on
   useEffect(() => {
     const root = place.current;
     if (root === null) return;
@@ -115,10 +116,11 @@ export function useSample(
 
 /** Whether the system asks for dark colours now. */
 function useDarkSystem(): boolean {
-  const [query] = useState(() => matchMedia('(prefers-color-scheme: dark)'));
-  const [isDark, setIsDark] = useState(query.matches);
+  const [isDark, setIsDark] = useState(false);
   useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)');
     const listen = (): void => setIsDark(query.matches);
+    listen();
     query.addEventListener('change', listen);
     return () => query.removeEventListener('change', listen);
   }, []);

@@ -51,6 +51,7 @@ export interface Heard {
  */
 export function usePageView(tab: LookedAt, settings: Settings): Heard | null {
   const [heard, setHeard] = useState<(Heard & { readonly of: LookedAt }) | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed setting may have changed the page at once
   useEffect(() => {
     if (!mayAsk(tab.address)) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -71,6 +71,18 @@ describe('the options', () => {
     await pageMeets('framings again', async () => (await looksOnPage()).includes('framing'));
   });
 
+  test('lose none of several choices made at once', async () => {
+    await page.evaluate(() => {
+      for (const kind of ['clause', 'claim', 'framing']) {
+        document.querySelector<HTMLInputElement>(`#options-kind-${kind}`)?.click();
+      }
+    });
+    await settledEmptiness(article);
+    for (const name of ['Official wordings', 'Claims', 'Framing phrases']) {
+      expect(await page.getByLabel(name).isChecked()).toBe(false);
+    }
+  });
+
   test('narrow an open page to quotations', async () => {
     const before = (await article.marks()).length;
     await page.getByLabel('Quotations only').check();
@@ -79,6 +91,16 @@ describe('the options', () => {
       return marks.length > 0 && marks.length < before;
     });
     expect((await article.marks()).some(({ text }) => text.includes(EQUALITY))).toBe(true);
+  });
+
+  test('mark framing phrases at every place of an open page, and at their first place again', async () => {
+    const framings = async (): Promise<number> =>
+      (await article.marks()).filter(({ name }) => name === 'framing').length;
+    const before = await framings();
+    await page.getByLabel('at every place').check();
+    await pageMeets('more framings', async () => (await framings()) > before);
+    await page.getByLabel('at its first place in an article').check();
+    await pageMeets('as many as before', async () => (await framings()) === before);
   });
 
   test('hide marks until they are asked for, and draw them as elements', async () => {

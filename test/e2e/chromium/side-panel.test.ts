@@ -83,7 +83,9 @@ describe('the side panel', () => {
       return at > 1 && box !== null && box.y >= 0 && box.y < height ? true : null;
     });
     await article.evaluate('scrollTo({ top: 0, behavior: "instant" })');
-    await until('the first passage again', async () => ((await inSight()) === all[0] ? true : null));
+    await until('the first passage again', async () =>
+      (await inSight()) === all[0] ? true : null,
+    );
   });
 
   test('narrows the list to one kind', async () => {
