@@ -9,6 +9,9 @@ const ELEMENTS_A_TURN = 20_000;
 const OVERLAP = 64;
 /** Text by which a page is judged to be about the subject, in UTF-16 units. */
 const MOST_SEEN = 400_000;
+/** Elements from which on a page counts as giant, and how deep its parts are heard one by one. */
+const GIANT = 50_000;
+const DEEPEST = 8;
 const UNSEEN = 'script, style, noscript, template';
 
 /**
@@ -43,7 +46,20 @@ export function listenForSubject(
     return false;
   }
 
-  async function hearsIn(root: Node): Promise<boolean> {
+  async function hearsIn(root: Node, depth = 0): Promise<boolean> {
+    // The text of a giant page is handed out child by child: all at once, it would hold the page.
+    if (depth < DEEPEST && sizeOf(root) > GIANT && (root as Partial<Element>).shadowRoot === null) {
+      let heard = 0;
+      for (const child of root.childNodes) {
+        if (await hearsIn(child, depth + 1)) return true;
+        heard += 1 + sizeOf(child);
+        if (heard > ELEMENTS_A_TURN) {
+          heard = 0;
+          await pause();
+        }
+      }
+      return false;
+    }
     if (await hears(root.textContent ?? '', inAll)) return true;
     for (const shadow of await shadowRootsIn(root, pause)) {
       onShadowRoot(shadow);
@@ -75,6 +91,10 @@ export function listenForSubject(
     passes = isNamed && isAboutSubject(seen, gates);
     return passes;
   };
+}
+
+function sizeOf(root: Node): number {
+  return root instanceof Element ? root.getElementsByTagName('*').length : 0;
 }
 
 /** The open shadow roots of elements under `root`, not those within them. */
