@@ -152,6 +152,8 @@ async function measureScrolling(page: Page): Promise<void> {
 }
 
 async function measureSize(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
   const { heap, disk } = await page.evaluate(async () => {
     const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
     const { usage } = await navigator.storage.estimate();
