@@ -35,7 +35,10 @@ async function start(): Promise<void> {
   });
   try {
     const page = run.context.pages()[0] ?? (await run.context.newPage());
+    // The welcome page may come before or after; the sample stays in front of it.
+    run.context.once('page', () => void page.bringToFront());
     await page.goto(server.origin + SAMPLE_PATH);
+    await page.bringToFront();
     say(`Sample page: ${page.url()}`);
     if (headless) await demonstrate(run, page);
     else await stayOpen(run);
