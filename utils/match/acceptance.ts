@@ -21,7 +21,10 @@ export function isQuoted(comparison: Comparison, count: number, sections: IndexS
   const isChinese = LANGUAGES[sections.wordingLanguage[wording] ?? 0] === 'zh';
   const least = isChinese ? LEAST_RUN_HAN : LEAST_RUN;
   if (runLength < least) return false;
-  return runLength >= WHOLE * count || runMass >= SURPRISING;
+  if (runLength >= WHOLE * count) return true;
+  // A date or a row of names is surprising too, and says nothing.
+  const said = comparison.telling - comparison.tellingNames;
+  return runMass >= SURPRISING && said >= LEAST_TELLING;
 }
 
 /** Shortest run, in words and in Han characters, that can be a quotation by itself. */

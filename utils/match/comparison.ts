@@ -119,6 +119,9 @@ function isTitleCase(tokens: Tokens, window: Window): boolean {
   return capitals > MOST_CAPITALS * (to - from);
 }
 
+/** Most that a figure adds to a run: a date is long and rare, and says nothing. */
+const FIGURE = 2;
+
 function measureOrder(
   tokens: Tokens,
   view: WordingView,
@@ -137,7 +140,8 @@ function measureOrder(
     ordered += weight;
     if (tokens.exact[token] === view.exact[position]) exact++;
     const continues = at > 0 && page[at - 1] === token - 1 && own[at - 1] === position - 1;
-    mass = continues ? mass + weight : weight;
+    const surprise = view.kind[position] === TokenKind.number ? Math.min(FIGURE, weight) : weight;
+    mass = continues ? mass + surprise : surprise;
     length = continues ? length + 1 : 1;
     if (mass > runMass) runMass = mass;
     if (length > runLength) runLength = length;
