@@ -112,8 +112,12 @@ const MOST_CAPITALS = 0.7;
 
 /** Whether most words in and around a stretch have capitals, as in headlines. */
 function isTitleCase(tokens: Tokens, window: Window): boolean {
-  const from = Math.max(0, window.from - AROUND);
-  const to = Math.min(tokens.count, window.to + AROUND);
+  let from = window.from;
+  let to = window.to;
+  const startsParagraph = (word: number): boolean =>
+    ((tokens.before[word] ?? 0) & Before.paragraph) !== 0;
+  while (from > 0 && window.from - from < AROUND && !startsParagraph(from)) from--;
+  while (to < tokens.count && to - window.to < AROUND && !startsParagraph(to)) to++;
   let capitals = 0;
   for (let word = from; word < to; word++) if (hasCapital(tokens, word)) capitals++;
   return capitals > MOST_CAPITALS * (to - from);
