@@ -44,6 +44,8 @@ export function partyNamesOf(subject: Subject, tokenize: (text: string) => Token
   for (const party of subject.others ?? []) {
     for (const name of Object.values(party.names).flat()) add(name, OTHER_PARTY);
   }
+  const all = (1 << subject.parties.length) - 1;
+  for (const name of Object.values(subject.together ?? {}).flat()) add(name, all);
   for (const word of subject.except ?? []) add(word, 0);
   const byFirst = new Map<number, PartyName[]>();
   for (const name of names.values()) {

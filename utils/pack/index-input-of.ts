@@ -45,6 +45,7 @@ export function indexInputOf(pack: Pack): IndexInput {
     subject: {
       parties: pack.head.subject.parties.map(partyOf),
       others: (pack.head.subject.others ?? []).map(partyOf),
+      together: { en: [], zh: [], ru: [], ...pack.head.subject.together },
       except: pack.head.subject.except ?? [],
       hallmarks: { en: [], zh: [], ru: [], ...pack.head.subject.hallmarks },
     },

@@ -40,6 +40,8 @@ export interface Subject {
   readonly parties: readonly SubjectParty[];
   /** Others that a passage may pair with one of the parties: "India and Russia" is not our matter. */
   readonly others?: readonly SubjectParty[];
+  /** Words that stand for all parties together on a page about them: "the two countries". The gate ignores them. */
+  readonly together?: Readonly<Record<Language, readonly string[]>>;
   /** Words that hold a party's name and do not mean it: 发展中国家 is not 中国. */
   readonly except?: readonly string[];
   /** Phrases that only texts on the subject use: several of them stand for the parties' names. */

@@ -105,3 +105,25 @@ describe('3.5 one name for two parties, and words that only look like names', ()
     expect(namedBy('俄罗斯与中国')).toBe(3);
   });
 });
+
+describe('3.7 words that stand for all parties together', () => {
+  const names = partyNamesOf(
+    { ...SUBJECT, together: { en: ['the two sides'], zh: ['双方'], ru: ['обе стороны'] } },
+    tokenize,
+  );
+  const namedBy = (text: string) => {
+    const tokens = tokenize(text);
+    return partiesIn(findParties(tokens, names), names, 0, tokens.count).own;
+  };
+
+  it.each(['The two sides agreed', '双方同意', 'Обе стороны согласны'])(
+    '3.7 %s names all',
+    (text) => {
+      expect(namedBy(text)).toBe(3);
+    },
+  );
+
+  it('3.7 near miss: two sides of one party', () => {
+    expect(namedBy('two other sides')).toBe(0);
+  });
+});

@@ -24,6 +24,8 @@ export const packFile = v.strictObject({
     parties: v.pipe(v.array(party), v.minLength(1)),
     /** Others that a passage may pair with one of the parties: their matters are not this pack's. */
     others: v.exactOptional(v.array(party)),
+    /** Words that stand for all parties together on a page about them. */
+    together: v.exactOptional(textsByLanguage(LIMITS.title)),
     /** Words that hold a party's name and do not mean it. */
     except: v.exactOptional(v.array(text(LIMITS.title))),
     /** Phrases that only texts on the subject use: three different ones stand for the parties' names. */
