@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,6 +9,9 @@ import { findBrowser } from './scripts/browsers/find.ts';
 import { TallyReporter } from './scripts/test/tally-reporter.ts';
 
 const chromium = findBrowser('chromium');
+
+const PAGES = fileURLToPath(new URL('../shared/pages', import.meta.url));
+const REAL_PAGES = existsSync(PAGES) ? [PAGES, realpathSync(PAGES)] : [];
 
 export default defineConfig({
   test: {
@@ -22,8 +27,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
-        // Real pages beside the project, where there are any.
-        server: { fs: { allow: ['.', '../shared/pages'] } },
+        // Real pages beside the project, where there are any, also behind a link.
+        server: { fs: { allow: ['.', ...REAL_PAGES] } },
         // Named here, or Vite finds them while tests run and reloads the page under them.
         optimizeDeps: {
           include: [

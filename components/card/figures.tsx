@@ -26,6 +26,7 @@ export function Figures(props: {
           const address = figure.citation?.address ?? null;
           const who = figure.saidBy ?? figure.citation?.publisher ?? figure.citation?.title ?? '—';
           return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the figures of one item never change places
             <tr key={at}>
               <td>
                 {figure.qualifier !== null && `${figure.qualifier} `}

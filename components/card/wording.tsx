@@ -19,12 +19,14 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
       {pieces.map(({ text, kind }, at) => {
         if (kind === 'differs')
           return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
             <mark key={at} class="differs">
               {text}
             </mark>
           );
         if (kind === 'left-out')
           return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
             <span key={at} class="left-out">
               {text}
             </span>

@@ -70,6 +70,7 @@ export function packStates(language: InterfaceLanguage): Record<string, Componen
     if (data === null) return [];
     const card = (
       <Card
+        key={item}
         data={data}
         match={matchOf(data)}
         position={{ index, total: ITEMS.length }}
