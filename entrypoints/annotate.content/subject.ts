@@ -8,7 +8,9 @@ const ELEMENTS_A_TURN = 20_000;
 /** Kept of a slice for the next one, so that a name across the cut is seen; longer than names and phrases are. */
 const OVERLAP = 64;
 /** Text by which a page is judged to be about the subject, in UTF-16 units. */
-const MOST_SEEN = 400_000;
+const MOST_SEEN = 200_000;
+/** Text nodes read between two turns of the page; each is looked at, which costs more than walking. */
+const NODES_A_TURN = 2_000;
 /** Elements from which on a page counts as giant, and how deep its parts are heard one by one. */
 const GIANT = 50_000;
 const DEEPEST = 8;
@@ -69,7 +71,7 @@ export function listenForSubject(
   }
 
   async function seenIn(root: Node): Promise<string> {
-    const parts = [await seenText(root, pause)];
+    const parts = [await seenText(root, MOST_SEEN, pause)];
     for (const shadow of await shadowRootsIn(root, pause)) parts.push(await seenIn(shadow));
     return parts.join('\n');
   }
@@ -88,7 +90,9 @@ export function listenForSubject(
     const text = fresh.join('\n');
     seen = `${seen}\n${text}`.slice(0, MOST_SEEN);
     isNamed = isNamed || (await hears(text, inSeen));
-    passes = isNamed && isAboutSubject(seen, gates);
+    if (!isNamed) return false;
+    await pause();
+    passes = isAboutSubject(seen, gates);
     return passes;
   };
 }
@@ -116,13 +120,18 @@ async function shadowRootsIn(root: Node, pause: () => Promise<void>): Promise<Sh
   return roots;
 }
 
-async function seenText(root: Node, pause: () => Promise<void>): Promise<string> {
+/** Text under `root` outside scripts and styles, at most `most` units of it. */
+async function seenText(root: Node, most: number, pause: () => Promise<void>): Promise<string> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const parts: string[] = root.nodeType === Node.TEXT_NODE ? [(root as Text).data] : [];
-  for (let seen = 1; walker.nextNode(); seen += 1) {
+  let length = 0;
+  for (let seen = 1; length < most && walker.nextNode(); seen += 1) {
     const { data, parentElement } = walker.currentNode as Text;
-    if (!parentElement?.matches(UNSEEN)) parts.push(data);
-    if (seen % ELEMENTS_A_TURN === 0) await pause();
+    if (!parentElement?.matches(UNSEEN)) {
+      parts.push(data);
+      length += data.length;
+    }
+    if (seen % NODES_A_TURN === 0) await pause();
   }
-  return parts.join('');
+  return parts.join('').slice(0, most);
 }

@@ -15,15 +15,26 @@ const STRETCH = 1_500;
  * pack's hallmarks say the same without names.
  */
 export function isAboutSubject(text: string, gates: readonly Gate[]): boolean {
-  return gates.some((gate) => {
-    const places = gate.parties.map((names) => placesOf(text, names, gate.except));
-    const [first = [], ...others] = places;
-    const meetings = first.filter((place) => others.every((list) => hasNear(list, place))).length;
-    if (meetings >= OFTEN) return true;
-    const mentions = places.reduce((sum, list) => sum + list.length, 0);
-    if (meetings > 0 && mentions >= LEAST_MENTIONS + text.length / STRETCH) return true;
-    return hasHallmarks(text.toLowerCase(), gate.hallmarks);
-  });
+  return gates.some(
+    (gate) => standTogether(text, gate) || hasHallmarks(text.toLowerCase(), gate.hallmarks),
+  );
+}
+
+/** Looks no further than the third meeting: in a text on the subject that is soon. */
+function standTogether(text: string, gate: Gate): boolean {
+  const [first = [], ...others] = gate.parties;
+  let meetings = 0;
+  let mentions = 0;
+  for (const place of placesOf(text, first, gate.except)) {
+    mentions++;
+    const around = text.slice(Math.max(0, place - TOGETHER), place + TOGETHER);
+    const isMeeting = others.every((names) => !placesOf(around, names, gate.except).next().done);
+    if (isMeeting) meetings++;
+    if (meetings === OFTEN) return true;
+  }
+  if (meetings === 0) return false;
+  for (const names of others) for (const _ of placesOf(text, names, gate.except)) mentions++;
+  return mentions >= LEAST_MENTIONS + text.length / STRETCH;
 }
 
 function hasHallmarks(folded: string, hallmarks: readonly string[]): boolean {
@@ -35,33 +46,26 @@ function hasHallmarks(folded: string, hallmarks: readonly string[]): boolean {
   return false;
 }
 
-/** Where any of the names stands, ascending. */
-function placesOf(text: string, names: readonly string[], except: readonly string[]): number[] {
-  const misleading = except.flatMap((word) =>
-    findAll(text, word).map((at) => [at, at + word.length] as const),
-  );
-  const places = new Set<number>();
-  for (const name of names) for (const at of findAll(text, name)) places.add(at);
-  return [...places]
-    .filter((place) => !misleading.some(([from, to]) => place >= from && place < to))
-    .sort((a, b) => a - b);
-}
-
-function findAll(text: string, phrase: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length))
-    found.push(at);
-  return found;
-}
-
-/** Whether an ascending list has a place within `TOGETHER` of `place`. */
-function hasNear(list: readonly number[], place: number): boolean {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) < place - TOGETHER) low = middle + 1;
-    else high = middle;
+/** Where any of the names stands, each place once, name by name. */
+function* placesOf(
+  text: string,
+  names: readonly string[],
+  except: readonly string[],
+): Generator<number> {
+  const misleading = except.filter((word) => text.includes(word));
+  const seen = new Set<number>();
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (seen.has(at) || misleading.some((word) => isInside(text, at, word))) continue;
+      seen.add(at);
+      yield at;
+    }
   }
-  return (list[low] ?? Number.POSITIVE_INFINITY) <= place + TOGETHER;
+}
+
+/** Whether the place lies inside an occurrence of `word`. */
+function isInside(text: string, place: number, word: string): boolean {
+  const near = text.slice(Math.max(0, place - word.length + 1), place + word.length);
+  const at = near.indexOf(word);
+  return at >= 0;
 }

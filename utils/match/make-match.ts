@@ -6,8 +6,8 @@ import { degreeOf } from './degree.ts';
 import { evidenceOf, joinWords } from './evidence.ts';
 import type { CueHit } from './find-cues.ts';
 import { type PageText, spanOf } from './page-text.ts';
-import { TokenKind, type Tokens } from './tokenize.ts';
-import type { ItemKind, Language, Match } from './types.ts';
+import { ABBREVIATIONS, TokenKind, type Tokens } from './tokenize.ts';
+import type { ItemKind, Language, Match, Span } from './types.ts';
 import type { WordingView } from './wording-view.ts';
 
 /** The match that a comparison makes, with its degree and evidence. */
@@ -26,9 +26,16 @@ export function matchOfComparison(
     ...identityOf(index, item),
     degree: degreeOf(comparison, view, tokens, sections, kind),
     score,
-    ...balanceQuotes(tokens.text, spanOf(tokens, comparison.from, comparison.to)),
+    ...balanceQuotes(tokens.text, withPoint(tokens, comparison)),
     evidence: evidenceOf(comparison, view, tokens, sections),
   };
+}
+
+/** The stretch of a comparison, with the point of an abbreviation at its end: "etc." */
+function withPoint(tokens: Tokens, comparison: Comparison): Span {
+  const { start, end } = spanOf(tokens, comparison.from, comparison.to);
+  const last = tokens.text.slice(tokens.start[comparison.to - 1], end).toLowerCase();
+  return { start, end: ABBREVIATIONS.has(last) && tokens.text[end] === '.' ? end + 1 : end };
 }
 
 /** The match that a cue makes: a part of what the framing says. */

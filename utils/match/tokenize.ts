@@ -40,7 +40,8 @@ const Class = {
   unknown: 255,
 } as const;
 
-const ABBREVIATIONS = new Set(
+/** Words in small letters whose point does not end a sentence. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'mr mrs ms dr prof st gen col lt sgt rep sen gov no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec г гг млн млрд трлн тыс руб долл им ул'.split(
     ' ',
   ),
