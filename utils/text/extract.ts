@@ -45,9 +45,11 @@ export async function* extractPassages(
   let since = clock();
   for (const passages of readPassages(root, options)) {
     if (signal?.aborted) return;
+    // A chunk that was handed on gave the page no turn by itself.
     if (passages !== null) yield passages;
-    else if (clock() - since < budget) continue;
-    else await pause();
+    if (signal?.aborted) return;
+    if (clock() - since < budget) continue;
+    await pause();
     if (signal?.aborted) return;
     since = clock();
   }
