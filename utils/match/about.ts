@@ -34,7 +34,7 @@ function standTogether(text: string, gate: Gate): boolean {
   }
   if (meetings === 0) return false;
   for (const names of others) for (const _ of placesOf(text, names, gate.except)) mentions++;
-  return mentions >= LEAST_MENTIONS + text.length / STRETCH;
+  return mentions >= LEAST_MENTIONS + Math.floor(text.length / STRETCH);
 }
 
 function hasHallmarks(folded: string, hallmarks: readonly string[]): boolean {
