@@ -4,7 +4,7 @@ import { type Gate, listenAtGates } from '../../utils/match/gate.ts';
 /** Text looked at between two turns of the page, in UTF-16 units. */
 const SLICE = 50_000;
 /** Elements walked between two turns of the page. */
-const ELEMENTS_A_TURN = 20_000;
+const ELEMENTS_A_TURN = 4_000;
 /** Kept of a slice for the next one, so that a name across the cut is seen; longer than names and phrases are. */
 const OVERLAP = 64;
 /** Text by which a page is judged to be about the subject, in UTF-16 units. */
