@@ -50,11 +50,16 @@ export function listenForSubject(
 
   async function hearsIn(root: Node, depth = 0): Promise<boolean> {
     // The text of a giant page is handed out child by child: all at once, it would hold the page.
-    if (depth < DEEPEST && sizeOf(root) > GIANT && (root as Partial<Element>).shadowRoot === null) {
+    if (
+      depth < DEEPEST &&
+      hasMoreThan(root, GIANT) &&
+      (root as Partial<Element>).shadowRoot === null
+    ) {
       let heard = 0;
       for (const child of root.childNodes) {
         if (await hearsIn(child, depth + 1)) return true;
-        heard += 1 + sizeOf(child);
+        // More need not be counted: within such a child the page had its turns.
+        heard += 1 + (hasMoreThan(child, ELEMENTS_A_TURN) ? ELEMENTS_A_TURN : sizeOf(child));
         if (heard > ELEMENTS_A_TURN) {
           heard = 0;
           await pause();
@@ -97,6 +102,11 @@ export function listenForSubject(
   };
 }
 
+/** Looks no further than the element after `count`: to count a million holds the page. */
+function hasMoreThan(root: Node, count: number): boolean {
+  return root instanceof Element && root.getElementsByTagName('*')[count] !== undefined;
+}
+
 function sizeOf(root: Node): number {
   return root instanceof Element ? root.getElementsByTagName('*').length : 0;
 }
@@ -111,10 +121,10 @@ async function shadowRootsIn(root: Node, pause: () => Promise<void>): Promise<Sh
     root instanceof Element
       ? root.getElementsByTagName('*')
       : (root as ParentNode).querySelectorAll?.('*');
-  const count = elements?.length ?? 0;
-  for (let at = 0; at < count; at += 1) {
-    const shadow = elements?.[at]?.shadowRoot;
-    if (shadow) roots.push(shadow);
+  for (let at = 0; ; at += 1) {
+    const element = elements?.[at];
+    if (!element) break;
+    if (element.shadowRoot) roots.push(element.shadowRoot);
     if (at % ELEMENTS_A_TURN === ELEMENTS_A_TURN - 1) await pause();
   }
   return roots;

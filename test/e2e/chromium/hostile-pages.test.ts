@@ -8,12 +8,13 @@ import { type Chromium, type ChromiumPage, startChromium } from '../support/chro
 import { longestTasks } from '../support/our-tasks.ts';
 import { clickMark, noCard, openCard, pause, settledMarks, until } from '../support/waiting.ts';
 
+/** Longest time in milliseconds that the extension may hold a page's thread. */
+const BAR = 50;
 /**
- * What a reader would feel as a page that hangs, in milliseconds. The bar for a task is 50 ms, and the
- * figures printed are held against it; a million nodes come near it by being counted, and a bound that
- * the machine's mood can break would prove nothing.
+ * A million nodes are not read within the bar yet: one task takes 53 to 57 ms (docs/benchmarks.md). Until
+ * that is mended this bound keeps it from growing; it is no bar that is met.
  */
-const HELD = 200;
+const MILLION_NODES = 100;
 const WORDS = 'mutual equality and mutual respect';
 const QUOTED = `China and Russia: the Russian side said that Russia-China relations are built on the basis of ${WORDS}, in Moscow.`;
 const OPENING =
@@ -90,7 +91,7 @@ describe('pages that mean no good', () => {
           .map((ms) => ms.toFixed(1))
           .join(', ')} ms`,
       );
-      expect(tasks[0]).toBeLessThanOrEqual(HELD);
+      expect(tasks[0]).toBeLessThanOrEqual(path === '/nodes.html' ? MILLION_NODES : BAR);
       expect(heavy.errors()).toEqual([]);
       await heavy.close();
     },
