@@ -11,7 +11,7 @@ import { clickMark, noCard, openCard, pause, settledMarks, until } from '../supp
 /** Longest time in milliseconds that the extension may hold a page's thread. */
 const BAR = 50;
 /**
- * A million nodes are not read within the bar yet: one task takes 53 to 57 ms (docs/benchmarks.md). Until
+ * A million nodes are not read within the bar yet: one task takes 38 to 57 ms (docs/benchmarks.md). Until
  * that is mended this bound keeps it from growing; it is no bar that is met.
  */
 const MILLION_NODES = 100;
