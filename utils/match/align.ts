@@ -1,3 +1,4 @@
+import type { MatchMemory } from './match-memory.ts';
 import type { PageTerms } from './page-terms.ts';
 import { Before, type Tokens } from './tokenize.ts';
 import type { WordingView } from './wording-view.ts';
@@ -21,7 +22,7 @@ const MARKED = 0.15;
 /**
  * The best local alignment of tokens `[from, to)` of a text with a wording, in order (Smith and Waterman,
  * 1981, over words, with gaps that cost by the weight of the words in them). Time and memory are the
- * product of the two lengths.
+ * product of the two lengths; the memory is lent by `memory`.
  */
 export function align(
   tokens: Tokens,
@@ -29,33 +30,37 @@ export function align(
   from: number,
   to: number,
   wording: WordingView,
+  memory: MatchMemory,
 ): Alignment {
   const rows = to - from;
   const columns = wording.count;
   const width = columns + 1;
-  const score = new Float32Array((rows + 1) * width);
-  const step = new Uint8Array((rows + 1) * width);
+  const { scores: score, steps: step } = memory.tables((rows + 1) * width);
+  score.fill(0, 0, width);
+  step.fill(0, 0, width);
   let best = 0;
   let bestCell = 0;
-  const bracketed = bracketsIn(tokens, from, to);
+  const bracketed = bracketsIn(tokens, from, to, memory);
+  const { weight: weights, stem: stems } = wording;
   for (let row = 1; row <= rows; row++) {
     const token = from + row - 1;
     const stem = tokens.stem[token];
     const insertion =
       (INSERTED.share * (terms.weight[token] ?? 0) + INSERTED.constant) *
       (bracketed[row - 1] ? MARKED : 1);
-    const hasEllipsis = ((tokens.before[token] ?? 0) & Before.ellipsis) !== 0;
+    const around = (tokens.before[token] ?? 0) | (tokens.before[token + 1] ?? 0);
+    const omission = around & Before.ellipsis ? MARKED : 1;
+    score[row * width] = 0;
+    step[row * width] = 0;
     for (let column = 1; column <= columns; column++) {
       const cell = row * width + column;
-      const weight = wording.weight[column - 1] ?? 0;
+      const weight = weights[column - 1] ?? 0;
       const up = (score[cell - width] ?? 0) - insertion;
       const left =
-        (score[cell - 1] ?? 0) -
-        (LEFT_OUT.share * weight + LEFT_OUT.constant) *
-          (hasEllipsis || (tokens.before[token + 1] ?? 0) & Before.ellipsis ? MARKED : 1);
+        (score[cell - 1] ?? 0) - (LEFT_OUT.share * weight + LEFT_OUT.constant) * omission;
       let value = 0;
       let from_ = 0;
-      if (stem === wording.stem[column - 1]) {
+      if (stem === stems[column - 1]) {
         value = (score[cell - width - 1] ?? 0) + weight + PAIR_GAIN;
         from_ = 1;
       }
@@ -100,8 +105,8 @@ function trace(
 }
 
 /** Which tokens stand between brackets. */
-function bracketsIn(tokens: Tokens, from: number, to: number): Uint8Array {
-  const inside = new Uint8Array(to - from);
+function bracketsIn(tokens: Tokens, from: number, to: number, memory: MatchMemory): Uint8Array {
+  const inside = memory.tokenMarks(to - from);
   let isOpen = false;
   for (let at = from; at < to; at++) {
     if ((tokens.before[at] ?? 0) & Before.bracket) {

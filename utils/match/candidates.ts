@@ -1,6 +1,7 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { ABSENT } from './hash-table.ts';
 import type { PageTerms } from './page-terms.ts';
+import { RowMarks } from './row-marks.ts';
 
 /** Wordings that may be restated in a range of tokens, with the weight of the terms they share. */
 export interface Candidate {
@@ -17,10 +18,14 @@ const LARGE_SHARED = 28;
 /** Working memory for the search of candidates, one a wording; kept between calls. */
 export class CandidateFinder {
   private readonly shared: Float32Array;
-  private readonly seen = new Set<number>();
+  /** Wordings that share anything with the range: the first entries. */
+  private readonly touched: Uint32Array;
+  private readonly seen: RowMarks;
 
   constructor(private readonly sections: IndexSections) {
     this.shared = new Float32Array(sections.wordingItem.length);
+    this.touched = new Uint32Array(sections.wordingItem.length);
+    this.seen = new RowMarks(sections.lexiconWeight.length);
   }
 
   /**
@@ -29,25 +34,26 @@ export class CandidateFinder {
    */
   find(terms: PageTerms, from: number, to: number, most: number): Candidate[] {
     const { postingStart, postingWording, wordingMass } = this.sections;
-    const touched: number[] = [];
-    this.seen.clear();
+    const { shared: sums, touched, seen } = this;
+    let count = 0;
+    seen.clear();
     for (let at = from; at < to; at++) {
       const row = terms.row[at] ?? ABSENT;
-      if (row === ABSENT || this.seen.has(row)) continue;
-      this.seen.add(row);
+      if (row === ABSENT || !seen.add(row)) continue;
       const weight = terms.weight[at] ?? 0;
       const end = postingStart[row + 1] ?? 0;
       for (let place = postingStart[row] ?? 0; place < end; place++) {
         const wording = postingWording[place] ?? 0;
-        const before = this.shared[wording] ?? 0;
-        if (before === 0) touched.push(wording);
-        this.shared[wording] = before + weight;
+        const before = sums[wording] ?? 0;
+        if (before === 0) touched[count++] = wording;
+        sums[wording] = before + weight;
       }
     }
     const found: { wording: number; shared: number; rank: number }[] = [];
-    for (const wording of touched) {
-      const shared = this.shared[wording] ?? 0;
-      this.shared[wording] = 0;
+    for (let at = 0; at < count; at++) {
+      const wording = touched[at] ?? 0;
+      const shared = sums[wording] ?? 0;
+      sums[wording] = 0;
       const mass = wordingMass[wording] ?? 0;
       const coverage = shared / mass;
       if (

@@ -1,5 +1,6 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { type Alignment, align } from './align.ts';
+import type { MatchMemory } from './match-memory.ts';
 import { isSameFigure, type Quantity } from './numbers.ts';
 import type { PageTerms } from './page-terms.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
@@ -38,19 +39,24 @@ export interface Comparison {
   };
 }
 
-/** Compares tokens `[from, to)` with a wording. */
+/** How the words of an alignment lie in the wording's order. */
+export type Order = Pick<Comparison, 'ordered' | 'runMass' | 'runLength' | 'exactShare'>;
+
+/**
+ * Compares tokens `[from, to)` with a wording. `alignment` may be given where it is known
+ * for just this range.
+ */
 export function compare(
-  tokens: Tokens,
-  terms: PageTerms,
-  quantities: readonly Quantity[],
+  { tokens, terms, quantities }: ComparedPage,
   sections: IndexSections,
   wording: number,
   view: WordingView,
   from: number,
   to: number,
+  memory: MatchMemory,
+  alignment: Alignment = align(tokens, terms, from, to, view, memory),
 ): Comparison {
-  const window = measure(terms, from, to, new Set(view.term));
-  const alignment = align(tokens, terms, from, to, view);
+  const window = measure(terms, from, to, view, memory);
   const order = measureOrder(tokens, view, alignment);
   return {
     wording,
@@ -59,11 +65,21 @@ export function compare(
     window,
     alignment,
     wordingMass: sections.wordingMass[wording] ?? 0,
-    ...order,
-    ...countTelling(tokens, terms, window),
+    ordered: order.ordered,
+    runMass: order.runMass,
+    runLength: order.runLength,
+    exactShare: order.exactShare,
+    ...countTelling(tokens, terms, window, memory),
     isQuoted: ((tokens.before[from] ?? 0) & Before.opening) !== 0,
     figures: compareFigures(quantities, sections, wording, from, to),
   };
+}
+
+/** What a comparison needs to know of a text. */
+interface ComparedPage {
+  readonly tokens: Tokens;
+  readonly terms: PageTerms;
+  readonly quantities: readonly Quantity[];
 }
 
 /** Least weight of a word that tells something. */
@@ -75,23 +91,26 @@ function countTelling(
   tokens: Tokens,
   terms: PageTerms,
   window: Window,
+  memory: MatchMemory,
 ): Pick<Comparison, 'telling' | 'tellingNames' | 'names'> {
-  const different = new Set<number>();
-  let tellingNames = 0;
   const isHeadline = isTitleCase(tokens, window);
+  let telling = 0;
+  let tellingNames = 0;
   let names = 0;
-  const counted = new Set<number>();
+  const { own: counted, used: different } = memory;
+  counted.clear();
+  different.clear();
   for (const word of window.words) {
-    const term = terms.term[word] ?? 0;
+    const row = terms.row[word] ?? 0;
+    const weight = terms.weight[word] ?? 0;
     const isNamed = isName(tokens, word, isHeadline);
-    if (!counted.has(term) && isNamed) names += terms.weight[word] ?? 0;
-    counted.add(term);
-    if ((terms.weight[word] ?? 0) < TELLING || different.has(term)) continue;
-    if ((terms.surprise[word] ?? 0) < TELLING_SURPRISE) continue;
-    different.add(term);
+    if (counted.add(row) && isNamed) names += weight;
+    if (weight < TELLING || (terms.surprise[word] ?? 0) < TELLING_SURPRISE) continue;
+    if (!different.add(row)) continue;
+    telling++;
     if (isNamed) tellingNames++;
   }
-  return { telling: different.size, tellingNames, names };
+  return { telling, tellingNames, names };
 }
 
 /** A figure, or a word with a capital that is not there because a sentence begins or a headline has it. */
@@ -103,8 +122,12 @@ function isName(tokens: Tokens, word: number, isHeadline: boolean): boolean {
 }
 
 function hasCapital(tokens: Tokens, word: number): boolean {
-  return /^\p{Lu}/u.test(tokens.text.charAt(tokens.start[word] ?? 0));
+  const code = tokens.text.charCodeAt(tokens.start[word] ?? 0);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return tokens.kind[word] !== TokenKind.han && CAPITAL.test(String.fromCharCode(code));
 }
+
+const CAPITAL = /^\p{Lu}/u;
 
 /** Words on either side of a stretch that show whether capitals mean anything there. */
 const AROUND = 6;
@@ -126,11 +149,8 @@ function isTitleCase(tokens: Tokens, window: Window): boolean {
 /** Most that a figure adds to a run: a date is long and rare, and says nothing. */
 const FIGURE = 2;
 
-function measureOrder(
-  tokens: Tokens,
-  view: WordingView,
-  alignment: Alignment,
-): Pick<Comparison, 'ordered' | 'runMass' | 'runLength' | 'exactShare'> {
+/** Measures an alignment of a text with a wording. */
+export function measureOrder(tokens: Tokens, view: WordingView, alignment: Alignment): Order {
   const { page, own } = alignment;
   let ordered = 0;
   let exact = 0;
@@ -138,7 +158,8 @@ function measureOrder(
   let runLength = 0;
   let mass = 0;
   let length = 0;
-  page.forEach((token, at) => {
+  for (let at = 0; at < page.length; at++) {
+    const token = page[at] ?? 0;
     const position = own[at] ?? 0;
     const weight = view.weight[position] ?? 0;
     ordered += weight;
@@ -149,9 +170,11 @@ function measureOrder(
     length = continues ? length + 1 : 1;
     if (mass > runMass) runMass = mass;
     if (length > runLength) runLength = length;
-  });
+  }
   return { ordered, runMass, runLength, exactShare: page.length ? exact / page.length : 0 };
 }
+
+const NO_FIGURES: Comparison['figures'] = { equal: 0, different: 0, missing: 0 };
 
 function compareFigures(
   quantities: readonly Quantity[],
@@ -160,10 +183,12 @@ function compareFigures(
   from: number,
   to: number,
 ): Comparison['figures'] {
+  const first = sections.figureStart[wording] ?? 0;
+  const end = sections.figureStart[wording + 1] ?? 0;
+  if (first >= end) return NO_FIGURES;
   const here = quantities.filter((quantity) => quantity.from >= from && quantity.from < to);
   const result = { equal: 0, different: 0, missing: 0 };
-  const end = sections.figureStart[wording + 1] ?? 0;
-  for (let at = sections.figureStart[wording] ?? 0; at < end; at++) {
+  for (let at = first; at < end; at++) {
     const isYear = sections.figureIsYear[at] === 1;
     const value = sections.figureValue[at] ?? 0;
     const alike = here.filter((quantity) => quantity.isYear === isYear);

@@ -11,6 +11,7 @@ import { findNear, findRestatements } from './find-restatements.ts';
 import { findRuns } from './find-shingles.ts';
 import { hashWord } from './hash.ts';
 import { ALONE, type MatchContext, NOBODY } from './match-context.ts';
+import { MatchMemory } from './match-memory.ts';
 import { type PageText, spanOf } from './page-text.ts';
 import { bestOfItems, companyOf, type Stretch } from './rivals.ts';
 import { type ScoreModel, scorerOf } from './score.ts';
@@ -55,6 +56,7 @@ export function createDecider(
   const ownParties = index.meta.subject.parties.length;
   const articles = new Set(ARTICLES.map(hashWord));
   const finder = new CandidateFinder(sections);
+  const memory = new MatchMemory(sections);
   const scoreWording = scorerOf(model.wordings, FEATURES);
   const scoreCue = scorerOf(model.cues, CUE_FEATURES);
   const itemOf = (comparison: Comparison): number => sections.wordingItem[comparison.wording] ?? 0;
@@ -62,8 +64,9 @@ export function createDecider(
     isQuoted(comparison, views.get(comparison.wording).count, sections);
 
   const compareAll = (page: PageText): Comparison[] => {
-    const near = findNear(page, findRuns(page.tokens, page.paragraphs, sections), sections, views);
-    const restated = findRestatements(page, sections, finder, views);
+    const runs = findRuns(page.tokens, page.paragraphs, sections);
+    const near = findNear(page, runs, sections, views, memory);
+    const restated = findRestatements(page, sections, finder, views, memory);
     const telling = [...near, ...restated].filter(
       (comparison) => isTelling(comparison) || isSaid(comparison),
     );

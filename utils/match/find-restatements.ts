@@ -1,7 +1,9 @@
 import type { IndexSections } from '../pack/index-format.ts';
+import { align } from './align.ts';
 import type { CandidateFinder } from './candidates.ts';
-import { type Comparison, compare } from './comparison.ts';
+import { type Comparison, compare, measureOrder } from './comparison.ts';
 import type { Run } from './find-shingles.ts';
+import type { MatchMemory } from './match-memory.ts';
 import type { PageText } from './page-text.ts';
 import { rangeOf, type TokenRanges } from './sentences.ts';
 import { bestWindow } from './window.ts';
@@ -20,36 +22,32 @@ export function findRestatements(
   sections: IndexSections,
   finder: CandidateFinder,
   views: WordingViews,
+  memory: MatchMemory,
 ): Comparison[] {
+  const { tokens, terms } = page;
   const found: Comparison[] = [];
   for (let sentence = 0; sentence < page.sentences.count; sentence++) {
     const from = page.sentences.start[sentence] ?? 0;
     const to = page.sentences.start[sentence + 1] ?? 0;
-    for (const candidate of finder.find(page.terms, from, to, MOST_CANDIDATES)) {
+    for (const candidate of finder.find(terms, from, to, MOST_CANDIDATES)) {
       const view = views.get(candidate.wording);
-      const window = bestWindow(page.terms, from, to, view);
+      const window = bestWindow(terms, from, to, view, memory);
       if (!window) continue;
-      const compareAt = (first: number, end: number): Comparison =>
-        compare(
-          page.tokens,
-          page.terms,
-          page.quantities,
-          sections,
-          candidate.wording,
-          view,
-          first,
-          end,
-        );
-      const loose = compareAt(window.from, window.to);
-      found.push(loose);
-      if (loose.ordered < IN_ORDER * loose.window.shared) continue;
-      // In the wording's own order: let the alignment, not the weights, say where it begins and ends.
-      const wide = compareAt(Math.max(from, window.from - SLACK), Math.min(to, window.to + SLACK))
-        .alignment.page;
-      found[found.length - 1] = compareAt(
-        wide[0] ?? window.from,
-        (wide.at(-1) ?? window.to - 1) + 1,
-      );
+      const { wording } = candidate;
+      let alignment = align(tokens, terms, window.from, window.to, view, memory);
+      let { from: first, to: end } = window;
+      const { ordered } = measureOrder(tokens, view, alignment);
+      if (ordered >= IN_ORDER * window.shared) {
+        // In the wording's own order: let the alignment, not the weights, say where it begins and ends.
+        const low = Math.max(from, first - SLACK);
+        const { page: wide } = align(tokens, terms, low, Math.min(to, end + SLACK), view, memory);
+        const [start, stop] = [wide[0] ?? first, (wide.at(-1) ?? end - 1) + 1];
+        if (start !== first || stop !== end) {
+          alignment = align(tokens, terms, start, stop, view, memory);
+          [first, end] = [start, stop];
+        }
+      }
+      found.push(compare(page, sections, wording, view, first, end, memory, alignment));
     }
   }
   return found;
@@ -66,6 +64,7 @@ export function findNear(
   runs: readonly Run[],
   sections: IndexSections,
   views: WordingViews,
+  memory: MatchMemory,
 ): Comparison[] {
   const found: Comparison[] = [];
   for (const chain of chainsOf(runs, page.paragraphs)) {
@@ -74,22 +73,11 @@ export function findNear(
     const paragraph = rangeOf(page.paragraphs, chain.from);
     const from = Math.max(page.paragraphs.start[paragraph] ?? 0, chain.from - MARGIN);
     const to = Math.min(page.paragraphs.start[paragraph + 1] ?? 0, chain.to + MARGIN);
-    const wide = compare(
-      page.tokens,
-      page.terms,
-      page.quantities,
-      sections,
-      wording,
-      view,
-      from,
-      to,
-    );
-    const first = wide.alignment.page[0];
-    const last = wide.alignment.page.at(-1);
+    const { page: wide } = align(page.tokens, page.terms, from, to, view, memory);
+    const first = wide[0];
+    const last = wide.at(-1);
     if (first === undefined || last === undefined) continue;
-    found.push(
-      compare(page.tokens, page.terms, page.quantities, sections, wording, view, first, last + 1),
-    );
+    found.push(compare(page, sections, wording, view, first, last + 1, memory));
   }
   return found;
 }

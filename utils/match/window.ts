@@ -1,3 +1,5 @@
+import { ABSENT } from './hash-table.ts';
+import type { MatchMemory } from './match-memory.ts';
 import type { PageTerms } from './page-terms.ts';
 import type { WordingView } from './wording-view.ts';
 
@@ -27,34 +29,33 @@ export function bestWindow(
   from: number,
   to: number,
   wording: WordingView,
+  memory: MatchMemory,
 ): Window | null {
-  const own = new Set<number>(wording.term);
+  memory.markOwn(wording.row);
+  const { own, used } = memory;
+  const { row: rows, weight: weights } = terms;
   let sum = 0;
   let start = from;
   let best = 0;
   let bestFrom = from;
   let bestTo = from;
-  let used = new Set<number>();
   for (let at = from; at < to; at++) {
-    const term = terms.term[at] ?? 0;
-    const weight = terms.weight[at] ?? 0;
-    if (own.has(term)) {
-      if (!used.has(term)) {
-        used.add(term);
-        sum += weight + 0.05;
-      }
+    const row = rows[at] ?? ABSENT;
+    const weight = weights[at] ?? 0;
+    if (own.has(row)) {
+      if (used.add(row)) sum += weight + 0.05;
     } else sum -= FOREIGN * weight + FOREIGN_CONSTANT;
     if (sum <= 0) {
       sum = 0;
       start = at + 1;
-      used = new Set();
+      used.clear();
     } else if (sum > best) {
       best = sum;
       bestFrom = start;
       bestTo = at + 1;
     }
   }
-  return bestTo > bestFrom ? measure(terms, bestFrom, bestTo, own) : null;
+  return bestTo > bestFrom ? measure(terms, bestFrom, bestTo, wording, memory) : null;
 }
 
 /** Measures tokens `[from, to)` against the terms of a wording. */
@@ -62,22 +63,21 @@ export function measure(
   terms: PageTerms,
   from: number,
   to: number,
-  own: ReadonlySet<number>,
+  wording: WordingView,
+  memory: MatchMemory,
 ): Window {
-  const used = new Set<number>();
+  memory.markOwn(wording.row);
+  const { own, used } = memory;
   const words: number[] = [];
   let shared = 0;
   let mass = 0;
   for (let at = from; at < to; at++) {
-    const term = terms.term[at] ?? 0;
+    const row = terms.row[at] ?? ABSENT;
     const weight = terms.weight[at] ?? 0;
     mass += weight;
-    if (!own.has(term)) continue;
+    if (!own.has(row)) continue;
     words.push(at);
-    if (!used.has(term)) {
-      used.add(term);
-      shared += weight;
-    }
+    if (used.add(row)) shared += weight;
   }
   return { from, to, shared, mass, words };
 }

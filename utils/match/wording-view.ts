@@ -11,6 +11,8 @@ export interface WordingView {
   readonly kind: Uint8Array;
   readonly before: Uint8Array;
   readonly term: Uint32Array;
+  /** Row of each term in the lexicon. */
+  readonly row: Uint32Array;
   readonly weight: Float32Array;
 }
 
@@ -23,6 +25,7 @@ export function wordingView(sections: IndexSections, wording: number): WordingVi
   const kind = sections.tokenKind.subarray(from, to);
   const before = sections.tokenBefore.subarray(from, to);
   const term = new Uint32Array(count);
+  const rows = new Uint32Array(count);
   const weight = new Float32Array(count);
   const lexicon = { keys: sections.lexiconKeys, values: sections.lexiconValues };
   for (let at = 0; at < count; at++) {
@@ -31,9 +34,19 @@ export function wordingView(sections: IndexSections, wording: number): WordingVi
     const hash = isPair ? hashPair(own, stem[at + 1] ?? 0) : own;
     term[at] = hash;
     const row = lookUp(lexicon, hash);
+    rows[at] = row;
     weight[at] = row === ABSENT ? 0 : (sections.lexiconWeight[row] ?? 0);
   }
-  return { count, stem, exact: sections.tokenExact.subarray(from, to), kind, before, term, weight };
+  return {
+    count,
+    stem,
+    exact: sections.tokenExact.subarray(from, to),
+    kind,
+    before,
+    term,
+    row: rows,
+    weight,
+  };
 }
 
 /** Keeps the views of wordings that were used, within bounds. */

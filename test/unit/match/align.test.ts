@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../../utils/match/align.ts';
+import { MatchMemory } from '../../../utils/match/match-memory.ts';
 import { pageTermsOf } from '../../../utils/match/page-terms.ts';
 import { wordingView } from '../../../utils/match/wording-view.ts';
 import { indexOf, item, tokenize } from '../../support/matching.ts';
@@ -8,13 +9,21 @@ const CLAUSE = 'The bridge shall stay open to all travellers of both shores';
 const { sections } = indexOf(
   item({ id: 'clause', wordings: [{ language: 'en', text: CLAUSE, origin: 'original' }] }),
 );
+const memory = new MatchMemory(sections);
 
 /** Pairs of words that stand for each other: the text's, then the wording's. */
 function pairsIn(text: string): string {
   const tokens = tokenize(text);
   const own = tokenize(CLAUSE);
   const terms = pageTermsOf(tokens, sections);
-  const { page, own: there } = align(tokens, terms, 0, tokens.count, wordingView(sections, 0));
+  const { page, own: there } = align(
+    tokens,
+    terms,
+    0,
+    tokens.count,
+    wordingView(sections, 0),
+    memory,
+  );
   return page
     .map((token, at) => {
       const other = there[at] ?? 0;
@@ -60,14 +69,14 @@ describe('2.5 alignment', () => {
   it('2.5 is local: what stands before and after is left aside', () => {
     const tokens = tokenize(`Much that has nothing to do with it. ${CLAUSE}. And more of that.`);
     const terms = pageTermsOf(tokens, sections);
-    const { page } = align(tokens, terms, 0, tokens.count, wordingView(sections, 0));
+    const { page } = align(tokens, terms, 0, tokens.count, wordingView(sections, 0), memory);
     expect([page[0], page.at(-1)]).toEqual([8, 18]);
   });
 
   it('2.5 keeps the order on both sides', () => {
     const tokens = tokenize('shores both of travellers all to open stay shall bridge');
     const terms = pageTermsOf(tokens, sections);
-    const { page, own } = align(tokens, terms, 0, tokens.count, wordingView(sections, 0));
+    const { page, own } = align(tokens, terms, 0, tokens.count, wordingView(sections, 0), memory);
     for (let at = 1; at < page.length; at++) {
       expect(page[at]).toBeGreaterThan(page[at - 1] ?? 0);
       expect(own[at]).toBeGreaterThan(own[at - 1] ?? 0);
@@ -78,8 +87,14 @@ describe('2.5 alignment', () => {
   it('2.5 costs words without brackets more than words in them', () => {
     const score = (text: string): number => {
       const tokens = tokenize(text);
-      return align(tokens, pageTermsOf(tokens, sections), 0, tokens.count, wordingView(sections, 0))
-        .score;
+      return align(
+        tokens,
+        pageTermsOf(tokens, sections),
+        0,
+        tokens.count,
+        wordingView(sections, 0),
+        memory,
+      ).score;
     };
     const added = 'over the river Lethe';
     const plain = `The bridge ${added} shall stay open to all`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CandidateFinder } from '../../../utils/match/candidates.ts';
+import { MatchMemory } from '../../../utils/match/match-memory.ts';
 import { pageTermsOf } from '../../../utils/match/page-terms.ts';
 import { bestWindow, measure, type Window } from '../../../utils/match/window.ts';
 import { wordingView } from '../../../utils/match/wording-view.ts';
@@ -17,6 +18,7 @@ const { sections } = indexOf(
     wordings: [{ language: 'en', text: 'Tolls on wagons fund the lighthouse', origin: 'ours' }],
   }),
 );
+const memory = new MatchMemory(sections);
 
 function windowIn(text: string): { words: string; window: Window } | null {
   const tokens = tokenize(text);
@@ -25,6 +27,7 @@ function windowIn(text: string): { words: string; window: Window } | null {
     0,
     tokens.count,
     wordingView(sections, 0),
+    memory,
   );
   if (!window) return null;
   return { words: text.slice(tokens.start[window.from], tokens.end[window.to - 1]), window };
@@ -60,8 +63,8 @@ describe('2.7 the window of a sentence that shares most with a wording', () => {
   it('2.7 measures shared weight against all weight', () => {
     const tokens = tokenize('pilgrims zeppelin');
     const terms = pageTermsOf(tokens, sections);
-    const own = new Set(wordingView(sections, 0).term);
-    const { shared, mass, words } = measure(terms, 0, 2, own);
+    const view = wordingView(sections, 0);
+    const { shared, mass, words } = measure(terms, 0, 2, view, memory);
     expect(words).toEqual([0]);
     expect(shared).toBeCloseTo(terms.weight[0] ?? 0);
     expect(mass).toBeCloseTo((terms.weight[0] ?? 0) + (terms.weight[1] ?? 0));
