@@ -9,6 +9,7 @@ import type { Pack } from '../utils/pack/model.ts';
 import { createCueTest } from './packs/cue-problem.ts';
 import { createCueMeasure } from './packs/cue-surprise.ts';
 import { listPacks, packFolder } from './packs/folders.ts';
+import { createWordTest } from './packs/holds-words.ts';
 import { readPackFiles } from './packs/pack-files.ts';
 import { ROOT } from './root.ts';
 
@@ -24,6 +25,7 @@ if (sources === null)
   );
 const cueProblem = createCueTest();
 const cueSurprise = createCueMeasure();
+const holdsWords = createWordTest();
 let faultCount = 0;
 for (const name of named.length > 0 ? named : listPacks()) await checkOne(name);
 process.exitCode = faultCount === 0 ? 0 : 1;
@@ -31,7 +33,13 @@ process.exitCode = faultCount === 0 ? 0 : 1;
 async function checkOne(name: string): Promise<void> {
   const files = readPackFiles(packFolder(name));
   const today = new Date().toISOString().slice(0, 10);
-  const { pack, faults, skipped } = checkPack(files, { today, sources, cueProblem, cueSurprise });
+  const { pack, faults, skipped } = checkPack(files, {
+    today,
+    sources,
+    cueProblem,
+    cueSurprise,
+    holdsWords,
+  });
   faultCount += faults.length;
   for (const fault of faults) console.error(formatFault(fault));
   if (skipped.length > 0)

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardFigure } from '../../utils/pack/card-data.ts';
-import { formatFigure } from '../format.ts';
+import { formatDate, formatFigure } from '../format.ts';
 import { OutsideLink } from '../parts/outside-link.tsx';
 
 /** Figures by source and year; two figures of different years stand apart instead of against each other. */
@@ -24,6 +24,7 @@ export function Figures(props: {
       <tbody>
         {figures.map((figure, at) => {
           const address = figure.citation?.address ?? null;
+          const date = figure.citation?.date ?? null;
           const who = figure.saidBy ?? figure.citation?.publisher ?? figure.citation?.title ?? '—';
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the figures of one item never change places
@@ -42,6 +43,7 @@ export function Figures(props: {
                     {who}
                   </OutsideLink>
                 )}
+                {date !== null && <div class="cap">{formatDate(date, language)}</div>}
               </td>
             </tr>
           );

@@ -30,6 +30,7 @@ const ENTRIES: Readonly<Record<ScaffoldKind, (id: string) => string>> = {
     subject: ""
     statement: ""
     polarity: ""
+    names: []
     said_by: ""
     figures:
       - {value: "", unit: "", period: "", said_by: "", text: "", ${SOURCE}}

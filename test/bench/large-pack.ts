@@ -1,6 +1,7 @@
 import { loadBackground } from '../../scripts/packs/background-lists.ts';
 import { createCueTest } from '../../scripts/packs/cue-problem.ts';
 import { createCueMeasure } from '../../scripts/packs/cue-surprise.ts';
+import { createWordTest } from '../../scripts/packs/holds-words.ts';
 import { createTokenizer } from '../../utils/match/tokenize.ts';
 import { checkPack } from '../../utils/pack/check/check-pack.ts';
 import { compileIndex } from '../../utils/pack/compile.ts';
@@ -24,6 +25,7 @@ const context = {
   sources: null,
   cueProblem: createCueTest(),
   cueSurprise: createCueMeasure(),
+  holdsWords: createWordTest(),
 };
 const { pack, faults } = checkPack(files, context);
 const checked = performance.now();

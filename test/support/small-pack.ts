@@ -57,9 +57,10 @@ clauses:
     subject: trade
     statement: "Trade reached 12 million crowns in 1901."
     polarity: affirms
+    names: []
     said_by: "The Gazette"
     figures:
-      - {value: 12000000, unit: crowns, period: "1901", said_by: "The Gazette", address: "https://gazette.example/1901"}
+      - {value: 12000000, unit: crowns, period: "1901", said_by: "The Gazette", said_on: "1901-05-06", address: "https://gazette.example/1901"}
     evidence:
       - text: "Trade reached 12 million crowns in 1901"
         source: {file: "gazette.txt", offset: 33, end: 72}
@@ -130,5 +131,6 @@ export function smallContext(): Omit<CheckContext, 'pack'> {
     sources: new Map([['gazette.txt', SMALL_SOURCE]]),
     cueProblem: () => null,
     cueSurprise: () => 2,
+    holdsWords: (text, words) => text.includes(words),
   };
 }

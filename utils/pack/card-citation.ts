@@ -1,6 +1,7 @@
 import type { Language } from '../match/types.ts';
 import type { CardCitation, CardVoice, TextLanguage } from './card-data.ts';
 import type { Words } from './card-language.ts';
+import { DAY_UNKNOWN } from './day-unknown.ts';
 import type { Entry } from './entries.ts';
 
 /** Reads an entry of an index; null where there is none. */
@@ -10,7 +11,7 @@ export type ReadEntry = (id: string) => Entry | null;
 interface Placed {
   readonly source?: { readonly file: string };
   readonly address?: string;
-  /** ISO date of words that stand at an address. */
+  /** ISO date of words that stand at an address, or that it is unknown. */
   readonly said_on?: string;
 }
 
@@ -30,7 +31,7 @@ export function citationOf(placed: Placed, read: ReadEntry, words: Words): CardC
   const source = placed.source ? sourceOf(placed.source.file, read) : null;
   if (source === null) {
     const address = placed.address ?? null;
-    return { publisher: hostOf(address), title: null, date: placed.said_on ?? null, address };
+    return { publisher: hostOf(address), title: null, date: dayOf(placed.said_on, words), address };
   }
   return {
     publisher: source.publisher.value === null ? null : words.name(source.publisher.value),
@@ -61,6 +62,10 @@ function sourceOf(file: string, read: ReadEntry) {
   const id = pack?.kind === 'pack' ? pack.sourceOfFile[file] : undefined;
   const source = id === undefined ? null : read(id);
   return source?.kind === 'source' ? source.source : null;
+}
+
+function dayOf(saidOn: string | undefined, words: Words): string | null {
+  return saidOn === DAY_UNKNOWN ? words.name('day unknown') : (saidOn ?? null);
 }
 
 function hostOf(address: string | null): string | null {

@@ -1,4 +1,5 @@
 import type { Language, WordingOrigin } from '../match/types.ts';
+import { assertionOf } from './assertion-of.ts';
 import { entriesOf } from './entries.ts';
 import type { IndexCue, IndexInput, IndexItem, IndexWording, SubjectParty } from './index-input.ts';
 import type { Claim, Clause, Framing, Pack, Wording } from './model.ts';
@@ -51,7 +52,10 @@ export function indexInputOf(pack: Pack): IndexInput {
     },
     items: [
       ...pack.clauses.map((clause) => item('clause', clause.id, clauseWordings(clause, pack))),
-      ...pack.claims.map((claim) => item('claim', claim.id, claimWordings(claim))),
+      ...pack.claims.map((claim) => ({
+        ...item('claim', claim.id, claimWordings(claim)),
+        assertion: assertionOf(claim),
+      })),
       ...pack.topics.flatMap((topic) =>
         topic.framings.map((framing) =>
           item('framing', framing.id, framingWordings(framing), [

@@ -17,6 +17,30 @@ export interface IndexCue {
   readonly isOurs?: boolean;
 }
 
+/** A figure of a claim. */
+export interface IndexQuantity {
+  /** With the multiplier applied, as `quantitiesOf` reads a text: "245 billion" is 2.45e11. */
+  readonly value: number;
+  /** What is counted, without the multiplier: "USD", "cubic metres a year". */
+  readonly unit: string;
+  /** Which time the figure concerns, in words; null where the pack does not say. */
+  readonly period: string | null;
+  /** "about", "more than"; null for a figure that is given as exact. */
+  readonly qualifier: string | null;
+}
+
+/** What a claim says, as data beside its wordings. */
+export interface IndexAssertion {
+  readonly polarity: 'affirms' | 'denies';
+  /**
+   * What a passage names where it makes the claim: one entry a thing, its forms by language. The parties
+   * of the subject are left out; empty where the claim names nothing else.
+   */
+  readonly names: readonly Readonly<Record<Language, readonly string[]>>[];
+  /** Every figure that is a number, of each source and year, in the order of the pack. */
+  readonly quantities: readonly IndexQuantity[];
+}
+
 /** What the compiler needs to know of one item. */
 export interface IndexItem {
   readonly id: string;
@@ -26,6 +50,8 @@ export interface IndexItem {
   readonly cues: readonly IndexCue[];
   /** Patterns that look like a cue of this item and are not one: a match inside them is dropped. */
   readonly avoid: readonly IndexCue[];
+  /** Of claims only. */
+  readonly assertion?: IndexAssertion;
 }
 
 /** A party that a page must name before the pack speaks, under any of its names. */

@@ -174,6 +174,13 @@ describe('the bundled pack', () => {
     expect(figures.map(({ citation }) => citation?.date)).toContain('2025-07-16');
   });
 
+  test('says of a figure whose page shows no day that the day is unknown', () => {
+    const dates = (language: CardLanguage) =>
+      card('claim-documents-signed-2026', language)?.figures.map(({ citation }) => citation?.date);
+    expect(dates('en')).toEqual(['2026-06-07', 'day unknown', '2026-05-20']);
+    expect(dates('ru')?.[1]).toBe('день не указан');
+  });
+
   test('says between whom a difference lies', () => {
     expect(card('framing-junior-partner', 'en')?.notes[0]).toMatch(
       /^\S.* \/ .*NEST.* — One speaks of the principles of the relationship/,
@@ -245,7 +252,7 @@ describe('the bundled pack', () => {
     'translates no name in %s that it does not use',
     (tag) => {
       const used = JSON.stringify([...entries].filter(([id]) => id !== 'names:'));
-      const ours = ['Seen at', 'The English is shorter than the Chinese.'];
+      const ours = ['Seen at', 'day unknown', 'The English is shorter than the Chinese.'];
       const names = Object.keys(bundledPack().texts.get(tag)?.names ?? {});
       const unused = names.filter(
         (name) => !used.includes(JSON.stringify(name)) && !ours.includes(name),

@@ -71,3 +71,32 @@ test('entries are JSON values and hold no cue', () => {
   expect(JSON.parse(JSON.stringify(entries))).toEqual(entries);
   expect(JSON.stringify(entries)).not.toContain('开放的桥');
 });
+
+test('a claim says whether it denies, what it names, and its figures with the multiplier applied', () => {
+  const files = smallPack();
+  const claim = files.get('claims/trade.yaml') ?? '';
+  files.set(
+    'claims/trade.yaml',
+    claim
+      .replace('names: []', 'names: [{en: ["crown"], zh: ["克朗"], ru: ["крона"]}]')
+      .replace(
+        'value: 12000000, unit: crowns',
+        'value: 1.6, unit: "million crowns", qualifier: about',
+      )
+      .replace(
+        '    evidence:',
+        '      - {value: "nearly all", unit: share, period: "1901", said_by: X, said_on: unknown, address: "https://x.example"}\n    evidence:',
+      ),
+  );
+  expect(itemOf(files, 'claim-trade-1901')?.assertion).toEqual({
+    polarity: 'affirms',
+    names: [{ en: ['crown'], zh: ['克朗'], ru: ['крона'] }],
+    quantities: [{ value: 1600000, unit: 'crowns', period: '1901', qualifier: 'about' }],
+  });
+});
+
+test('only claims say so', () => {
+  const others = inputOf(smallPack()).items.filter(({ kind }) => kind !== 'claim');
+  expect(others.length).toBeGreaterThan(2);
+  expect(others.every((item) => item.assertion === undefined)).toBe(true);
+});

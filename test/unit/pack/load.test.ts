@@ -32,7 +32,7 @@ test('a YAML error is reported once, with its line and what to do', () => {
   );
   const { pack, faults } = loadPack(files);
   expect(pack).toBeNull();
-  expect(faults[0]).toMatchObject({ file: 'claims/trade.yaml', line: 6 });
+  expect(faults[0]).toMatchObject({ file: 'claims/trade.yaml', line: 7 });
   expect(faults[0]?.remedy).toContain('double quotes');
 });
 

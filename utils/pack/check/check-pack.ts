@@ -5,6 +5,7 @@ import { commonCue } from './common-cue.ts';
 import { cyclicRedirect } from './cyclic-redirect.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { duplicateCue } from './duplicate-cue.ts';
+import { figureNotInQuotation } from './figure-not-in-quotation.ts';
 import { figureWithoutPeriod } from './figure-without-period.ts';
 import { forbiddenWord } from './forbidden-word.ts';
 import { futureDate } from './future-date.ts';
@@ -15,8 +16,10 @@ import { overLongField } from './over-long-field.ts';
 import { quotationNotVerbatim } from './quotation-not-verbatim.ts';
 import { quotationWithoutPlace } from './quotation-without-place.ts';
 import type { CheckContext, Rule } from './rule.ts';
+import { unclearPolarity } from './unclear-polarity.ts';
 import { unevenFramings } from './uneven-framings.ts';
 import { unknownId } from './unknown-id.ts';
+import { unmetName } from './unmet-name.ts';
 import { unsoundLink } from './unsound-link.ts';
 import { unusableCue } from './unusable-cue.ts';
 import { vanishedId } from './vanished-id.ts';
@@ -36,7 +39,10 @@ export const RULES: readonly Rule[] = [
   oneSidedTopic,
   unevenFramings,
   figureWithoutPeriod,
+  figureNotInQuotation,
   incompleteClaim,
+  unclearPolarity,
+  unmetName,
   futureDate,
   duplicateCue,
   commonCue,

@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly cueProblem: (pattern: string, language: Language) => string | null;
   /** Surprise of a cue's lightest form in ordinary text; 1 is that of a word in no list of common words. */
   readonly cueSurprise: (pattern: string, language: Language) => number;
+  /** Whether a text holds the words, one after the other, in any inflection. */
+  readonly holdsWords: (text: string, words: string) => boolean;
 }
 
 /** One thing that a pack must hold to. */

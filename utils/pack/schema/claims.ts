@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY_UNKNOWN } from '../day-unknown.ts';
 import { LIMITS } from '../limits.ts';
 import { address, id, isoDate, quotation, slice, text } from './primitives.ts';
 
@@ -8,8 +9,8 @@ const figure = v.strictObject({
   /** Which time the figure concerns. Checked by the `figure-without-period` rule. */
   period: v.exactOptional(text(LIMITS.title)),
   said_by: text(LIMITS.attribution),
-  /** When it was said, where the figure stands at an address; the date of a slice is its source's. */
-  said_on: v.exactOptional(isoDate),
+  /** The day on which it was said, where the figure stands at an address; the day of a slice is its source's. */
+  said_on: v.exactOptional(v.union([isoDate, v.literal(DAY_UNKNOWN)])),
   qualifier: v.exactOptional(text(LIMITS.title)),
   text: v.exactOptional(text(LIMITS.quotation)),
   source: v.exactOptional(slice),
@@ -27,8 +28,8 @@ const claim = v.strictObject({
   statement: text(LIMITS.statement),
   /** Whether the statement says that something is so, or that it is not. */
   polarity: v.picklist(['affirms', 'denies']),
-  /** What a passage must name for the claim to be meant; left out where no name is needed. */
-  names: v.exactOptional(v.pipe(v.array(name), v.minLength(1))),
+  /** What a passage names where it makes the claim, besides the parties of the subject; often nothing. */
+  names: v.array(name),
   said_by: text(LIMITS.attribution),
   figures: v.array(figure),
   evidence: v.pipe(v.array(quotation), v.minLength(1)),

@@ -19,8 +19,8 @@ test('a date that the calendar does not have is reported', () => {
 test('a figure that was said after today is reported', () => {
   const files = smallPackWith(
     'claims/trade.yaml',
-    'period: "1901", said_by: "The Gazette"',
-    'period: "1901", said_by: "The Gazette", said_on: "2026-01-02"',
+    'said_on: "1901-05-06"',
+    'said_on: "2026-01-02"',
   );
   expect(checkPack(files, smallContext()).faults).toMatchObject([
     { item: 'claim-trade-1901', message: 'the date 2026-01-02 lies in the future' },

@@ -9,13 +9,13 @@ const BY = 'overtaken_by: {date: "1902-01-01", address: "https://gazette.example
 test('a figure without a place is reported', () => {
   const files = smallPackWith(
     'claims/trade.yaml',
-    ', address: "https://gazette.example/1901"}',
+    ', said_on: "1901-05-06", address: "https://gazette.example/1901"}',
     '}',
   );
   expect(checkPack(files, smallContext()).faults).toMatchObject([
     {
       item: 'claim-trade-1901',
-      line: 8,
+      line: 9,
       message: 'the figure 12000000 crowns has no place where it can be read',
     },
   ]);
@@ -31,5 +31,27 @@ test('an overtaken claim says when', () => {
 test('a claim that nothing overtook does not say what overtook it', () => {
   expect(checkPack(withStatus(`value: agrees, ${BY}`), smallContext()).faults).toMatchObject([
     { message: 'says what overtook it, and its status is "agrees"' },
+  ]);
+});
+
+const DAY = ', said_on: "1901-05-06"';
+
+test('a figure at an address says on which day it was said, or that the day is unknown', () => {
+  const files = smallPackWith('claims/trade.yaml', DAY, '');
+  expect(checkPack(files, smallContext()).faults).toMatchObject([
+    { message: 'the figure 12000000 crowns stands at an address and does not say on which day' },
+  ]);
+  const honest = smallPackWith('claims/trade.yaml', DAY, ', said_on: unknown');
+  expect(checkPack(honest, smallContext()).faults).toEqual([]);
+});
+
+test('a figure in a slice has the day of its source and no other', () => {
+  const files = smallPackWith(
+    'claims/trade.yaml',
+    'address: "https://gazette.example/1901"}',
+    'text: "12 million crowns", source: {file: "gazette.txt", offset: 47, end: 64}}',
+  );
+  expect(checkPack(files, smallContext()).faults).toMatchObject([
+    { message: 'the figure 12000000 crowns has a day of its own beside a source that has one' },
   ]);
 });

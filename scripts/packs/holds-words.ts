@@ -1,0 +1,12 @@
+import { createTokenizer } from '../../utils/match/tokenize.ts';
+import type { CheckContext } from '../../utils/pack/check/rule.ts';
+
+/** Makes the test whether a text holds words in a row, each in any inflection, in any script of Chinese. */
+export function createWordTest(): CheckContext['holdsWords'] {
+  const tokenize = createTokenizer();
+  const stems = (text: string): string => {
+    const { stem, count } = tokenize(text);
+    return ` ${stem.subarray(0, count).join(' ')} `;
+  };
+  return (text, words) => stems(text).includes(stems(words));
+}
