@@ -96,6 +96,12 @@ async function find(tx: Change, id: string) {
   throw new StoreError('missing');
 }
 
+/** The time, or just after the last edit: a clock that is behind must not make an edit look old. */
+function later(now: Date, edited: PageRecord['edited']): string {
+  const last = Math.max(...Object.values(edited).map((time) => Date.parse(time) + 1));
+  return new Date(Math.max(now.getTime(), last)).toISOString();
+}
+
 /** Changes fields of a page or passage; other fields stay as another window may have set them. */
 export async function update(
   tx: Change,
@@ -104,7 +110,7 @@ export async function update(
   { now }: Sources,
 ): Promise<void> {
   const { record, put } = await find(tx, id);
-  const time = now().toISOString();
+  const time = later(now(), record.edited);
   if ((changed.note?.length ?? 0) > LONGEST_NOTE) {
     throw new StoreError('invalid', `a note has at most ${LONGEST_NOTE} characters`);
   }

@@ -37,8 +37,11 @@ export interface ReadingListStore {
   edit(ids: readonly string[], changed: operations.Edit): Promise<readonly Image[]>;
   /** Undoes an edit or import; resolves with the number of records left, edited again since. */
   takeBack(images: readonly Image[]): Promise<number>;
-  /** Runs `task` as one change; for imports. */
-  change<T>(task: (transaction: Change) => Promise<T>): Promise<T>;
+  /** Runs `task` as one change; `changed` names the records, where they are not to be read all anew. */
+  change<T>(
+    task: (transaction: Change) => Promise<T>,
+    changed?: (result: T) => readonly string[],
+  ): Promise<T>;
   /** The newest records, at most `count` of each kind, as they are stored, with their pages. */
   newest(count: number): Promise<readonly RawRecord[]>;
   /** All records as they are stored, batch by batch. */
@@ -89,7 +92,8 @@ export async function openStore({
     ids: readonly string[] | ((result: T) => readonly string[]) | null = null,
   ): Promise<T> {
     const result = await change(await connect(), task);
-    changes.announce(typeof ids === 'function' ? ids(result) : ids);
+    const named = typeof ids === 'function' ? ids(result) : ids;
+    if (named === null || named.length > 0) changes.announce(named);
     return result;
   }
 
@@ -143,7 +147,7 @@ export async function openStore({
     },
     records: (ids) => read((database) => recordsOf(database, ids)),
     purge: (before) => run((tx) => operations.purge(tx, before)),
-    change: (task) => run(task),
+    change: (task, changed) => run(task, changed ?? null),
     look: (task) =>
       read((database) => task(database.transaction(['pages', 'passages'], 'readonly'))),
     list: () =>
