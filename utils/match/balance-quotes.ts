@@ -22,6 +22,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 export function balanceQuotes(text: string, span: Span): Span {
   let { start, end } = span;
   const inside = text.slice(start, end);
+  if (!ANY_MARK.test(inside)) return { start, end };
   for (const [open, close] of PAIRS) {
     const { opened, closed } = unmatched(inside, open, close);
     if (opened > 0 && text.startsWith(close, end)) end += close.length;
@@ -36,6 +37,7 @@ export function balanceQuotes(text: string, span: Span): Span {
   return { start, end };
 }
 
+const ANY_MARK = /["“”‘’«»„「」『』《》〈〉()（）[\]]/;
 const STOP = /[.,;。，；]/;
 
 /** How many marks open without closing, and close without having been opened. */

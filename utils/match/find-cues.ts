@@ -4,6 +4,7 @@ import { hashPair } from './hash.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
 import type { PartyMentions } from './parties.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
+import { WordFilter } from './word-filter.ts';
 
 /** One cue sequence found: tokens `[from, to)`. */
 export interface CueHit {
@@ -43,8 +44,9 @@ export function findCues(
   articles: ReadonlySet<number>,
 ): CueHit[] {
   const places = placesOf(tokens, articles);
+  const words = new WordFilter(tokens);
   const anchors = { keys: sections.anchorKeys, values: sections.anchorValues };
-  const matcher = new SequenceMatcher(tokens, places, mentions, sections);
+  const matcher = new SequenceMatcher(tokens, places, mentions, words, sections);
   const hits: CueHit[] = [];
   const tryAnchor = (hash: number, place: number): void => {
     const row = lookUp(anchors, hash);
@@ -96,6 +98,7 @@ class SequenceMatcher {
     private readonly tokens: Tokens,
     private readonly places: Places,
     private readonly mentions: PartyMentions,
+    private readonly filter: WordFilter,
     private readonly sections: IndexSections,
   ) {}
 
@@ -103,8 +106,9 @@ class SequenceMatcher {
     const { cueStart, cueAnchor, cueItem, cueFlags } = this.sections;
     const first = cueStart[cue] ?? 0;
     const last = (cueStart[cue + 1] ?? 0) - 1;
+    if (!this.hasWords(first, last)) return null;
     const anchor = first + (cueAnchor[cue] ?? 0);
-    this.words = [];
+    this.words.length = 0;
     if (this.deadEnds.size > 0) this.deadEnds.clear();
     const to = this.forward(anchor, last, place);
     if (to < 0) return null;
@@ -117,8 +121,34 @@ class SequenceMatcher {
       flags: cueFlags[cue] ?? 0,
       from: tokenAt[from] ?? 0,
       to: (tokenAt[to - 1] ?? 0) + 1,
-      words: [...this.words].sort((a, b) => a - b),
+      words: this.words.slice().sort((a, b) => a - b),
     };
+  }
+
+  /**
+   * Whether the text may have every word that the elements cannot do without. Most sequences whose anchor
+   * is met lack another, and need no closer look.
+   */
+  private hasWords(first: number, last: number): boolean {
+    const { cueElementKind, cueElementValue } = this.sections;
+    for (let element = first; element <= last; element++) {
+      const kind = cueElementKind[element] ?? 0;
+      const value = cueElementValue[element] ?? 0;
+      if (kind === ElementKind.stem || kind === ElementKind.exact) {
+        if (!this.filter.holds(value)) return false;
+      } else if (kind === ElementKind.choice && !this.hasOption(value)) return false;
+    }
+    return true;
+  }
+
+  private hasOption(choice: number): boolean {
+    const { choiceStart, optionStart, optionHash } = this.sections;
+    const end = choiceStart[choice + 1] ?? 0;
+    for (let option = choiceStart[choice] ?? 0; option < end; option++) {
+      const from = optionStart[option] ?? 0;
+      if (from === optionStart[option + 1] || this.filter.holds(optionHash[from] ?? 0)) return true;
+    }
+    return false;
   }
 
   /** Matches elements `element … last` from `place` on. Returns the place after the last one, or -1. */

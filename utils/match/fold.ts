@@ -16,12 +16,18 @@ export interface FoldedWord {
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const APOSTROPHES = /['\u2018\u2019\u02bc\u02b9\uff07`\u00b4]/g;
 const MARKS = /\p{M}+/gu;
+/** Words of letters that have no other form than the capital one. */
+const LATIN = /^[A-Za-z]+$/;
+const CYRILLIC = /^[\u0410-\u044f]+$/;
 
 /**
  * Folds one word (letters, inner apostrophes, invisible characters): compatibility forms (NFKC), case,
  * soft hyphens and zero-width characters, accents, possessive endings, ё to е, British spelling.
  */
 export function foldWord(raw: string): FoldedWord {
+  // Nearly all words are of plain letters, and ask for none of what follows but small letters and stems.
+  if (LATIN.test(raw) && raw !== 'US' && raw !== 'USA') return latin(raw.toLowerCase());
+  if (CYRILLIC.test(raw)) return cyrillic(raw.toLowerCase());
   const plain = raw.replace(INVISIBLE, '').normalize('NFKC');
   if (plain === 'US' || plain === 'USA' || /^u\.s\.?(a\.?)?$/i.test(plain))
     return { exact: 'usa', stem: 'usa' };
@@ -29,12 +35,18 @@ export function foldWord(raw: string): FoldedWord {
   word = word.replace(APOSTROPHES, "'").replace(/'s$/, '').replace(/[.']/g, '');
   if (/\p{Script=Cyrillic}/u.test(word)) {
     // й is и with a breve when decomposed: only the stress marks that NFKC left apart go.
-    const exact = word.replace(MARKS, '').replaceAll('ё', 'е');
-    return { exact, stem: exact.length > 3 ? stemRussian(exact) : exact };
+    return cyrillic(word.replace(MARKS, '').replaceAll('ё', 'е'));
   }
-  word = word.normalize('NFD').replace(MARKS, '').replaceAll('ı', 'i').replaceAll('ł', 'l');
+  return latin(word.normalize('NFD').replace(MARKS, '').replaceAll('ı', 'i').replaceAll('ł', 'l'));
+}
+
+function latin(word: string): FoldedWord {
   const exact = foldSpelling(word);
   return { exact, stem: exact.length > 3 ? stemEnglish(exact) : exact };
+}
+
+function cyrillic(exact: string): FoldedWord {
+  return { exact, stem: exact.length > 3 ? stemRussian(exact) : exact };
 }
 
 /**
@@ -59,9 +71,14 @@ export function foldNumber(raw: string): string {
 /** Builds the table of traditional to simplified characters (OpenCC's), as pairs of code units. */
 export function traditionalToSimplified(): ReadonlyMap<number, number> {
   const table = new Map<number, number>();
-  for (const entry of traditional.split('|')) {
-    const [from, to] = entry.split(' ');
-    if (from?.length === 1 && to?.length === 1) table.set(from.charCodeAt(0), to.charCodeAt(0));
+  // Entries are "FROM TO" or "FROM TO OTHERS", parted by "|"; cut into strings they take ten times as long.
+  for (
+    let at = 0;
+    at >= 0 && at < traditional.length;
+    at = traditional.indexOf('|', at) + 1 || -1
+  ) {
+    const isPair = traditional[at + 1] === ' ' && /[ |]|^$/.test(traditional.charAt(at + 3));
+    if (isPair) table.set(traditional.charCodeAt(at), traditional.charCodeAt(at + 2));
   }
   // OpenCC keeps 著 for "to write"; as the particle it is 着, and the two need not be told apart here.
   table.set(0x8457, 0x7740);

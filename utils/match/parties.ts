@@ -7,6 +7,8 @@ export interface PartyNames {
   /** Number of the pack's own parties; other parties have higher numbers. */
   readonly own: number;
   readonly byFirst: ReadonlyMap<number, readonly PartyName[]>;
+  /** Marks the low bits of those stems, so that other words are passed over without a look-up. */
+  readonly firsts: Uint8Array;
 }
 
 interface PartyName {
@@ -26,6 +28,7 @@ export interface PartyMentions {
 
 /** The bit of a party that is not one of the pack's. */
 export const OTHER_PARTY = 0x80;
+const LOW_BITS = 0xfff;
 /** Most parties that a subject can have. */
 export const MOST_PARTIES = 7;
 
@@ -53,7 +56,9 @@ export function partyNamesOf(subject: Subject, tokenize: (text: string) => Token
     byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
-  return { own: subject.parties.length, byFirst };
+  const firsts = new Uint8Array(LOW_BITS + 1);
+  for (const first of byFirst.keys()) firsts[first & LOW_BITS] = 1;
+  return { own: subject.parties.length, byFirst, firsts };
 }
 
 /** Finds all names of parties; the longest name wins, and names do not overlap. */
@@ -61,9 +66,14 @@ export function findParties(tokens: Tokens, names: PartyNames): PartyMentions {
   const bits = new Uint8Array(tokens.count);
   const length = new Uint8Array(tokens.count);
   for (let at = 0; at < tokens.count; ) {
+    const stem = tokens.stem[at] ?? 0;
+    if (names.firsts[stem & LOW_BITS] === 0) {
+      at++;
+      continue;
+    }
     const found = names.byFirst
-      .get(tokens.stem[at] ?? 0)
-      ?.find((name) => name.stems.every((stem, step) => tokens.stem[at + step] === stem));
+      .get(stem)
+      ?.find((name) => name.stems.every((own, step) => tokens.stem[at + step] === own));
     if (found) {
       bits[at] = found.bits;
       length[at] = found.stems.length;

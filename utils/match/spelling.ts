@@ -3,7 +3,7 @@
  * for comparison, not a word: "promise" becomes "promize" on both sides, which costs nothing.
  */
 export function foldSpelling(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4 || !ANY_RULE.test(word)) return word;
   let folded = word;
   for (const [pattern, replacement] of RULES) {
     if (pattern.test(folded)) folded = folded.replace(pattern, replacement);
@@ -36,3 +36,6 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/^aluminium$/, 'aluminum'],
   [/^(toward|afterward|forward|backward)s$/, '$1'],
 ];
+
+/** Whether any rule applies: most words are left after one look. */
+const ANY_RULE = new RegExp(RULES.map(([pattern]) => pattern.source).join('|'));

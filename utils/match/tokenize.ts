@@ -1,5 +1,9 @@
+import { CharClass as Class, createCharClasses, TokenKind } from './char-classes.ts';
 import { foldNumber, foldWord, traditionalToSimplified } from './fold.ts';
 import { hashWord } from './hash.ts';
+import { type WordHashes, WordMemory } from './word-memory.ts';
+
+export { TokenKind };
 
 /**
  * A text as the engine reads it: one entry a word, number or Han character, in parallel typed arrays.
@@ -18,8 +22,6 @@ export interface Tokens {
   readonly before: Uint8Array;
 }
 
-export const TokenKind = { latin: 1, cyrillic: 2, han: 3, number: 4, other: 5 } as const;
-
 /** Bits: what was seen between the previous token and this one. */
 export const Before = {
   comma: 1,
@@ -31,15 +33,6 @@ export const Before = {
   bracket: 64,
 } as const;
 
-const Class = {
-  separator: 0,
-  ...TokenKind,
-  invisible: 6,
-  apostrophe: 7,
-  mark: 8,
-  unknown: 255,
-} as const;
-
 /** Words in small letters whose point does not end a sentence. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'mr mrs ms dr prof st gen col lt sgt rep sen gov no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec г гг млн млрд трлн тыс руб долл им ул'.split(
@@ -49,67 +42,55 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Makes a tokenizer. It keeps tables and a memory of folded words, so make one and use it often. */
 export function createTokenizer(): (text: string) => Tokens {
-  const classes = new Uint8Array(0x10000).fill(Class.unknown);
+  const reader: Reader = {
+    classOf: createCharClasses(),
+    bitsOf: createSeparatorBits(),
+    words: new WordMemory(hashesOf),
+    hashOfHan: createHanHashes(),
+    columns: new Columns(SMALL),
+  };
+  return (text) => scan(text, reader);
+}
+
+/** What a tokenizer keeps between texts. */
+interface Reader {
+  readonly classOf: (code: number) => number;
+  readonly bitsOf: (code: number) => number;
+  readonly words: WordMemory;
+  readonly hashOfHan: (code: number) => number;
+  /** Columns for texts of ordinary length, filled anew for each. */
+  readonly columns: Columns;
+}
+
+/** Units of a text up to which columns are kept for the next one. */
+const SMALL = 0x10000;
+
+function hashesOf(word: string): WordHashes {
+  if (/^\p{Nd}/u.test(word)) {
+    const hash = hashWord(foldNumber(word));
+    return [hash, hash];
+  }
+  const { exact, stem } = foldWord(word);
+  const hash = hashWord(exact);
+  return [hash, exact === stem ? hash : hashWord(stem)];
+}
+
+/** Makes a function that gives the hash of a Han character, folded to its simplified form. */
+function createHanHashes(): (code: number) => number {
+  const hashes = new Uint32Array(0x10000);
   const simplified = traditionalToSimplified();
-  const hanHash = new Map<number, number>();
-  let words = new Map<string, readonly [number, number]>();
-
-  const classOf = (code: number): number => {
-    const known = classes[code] ?? 0;
-    if (known !== Class.unknown) return known;
-    const fresh = classify(code);
-    classes[code] = fresh;
-    return fresh;
-  };
-
-  const hashesOf = (raw: string, kind: number): readonly [number, number] => {
-    const key = kind === TokenKind.number ? `#${raw}` : raw;
-    const known = words.get(key);
-    if (known) return known;
-    // The memory is bounded: a page of nothing but new words must not grow it for ever.
-    if (words.size > 60_000) words = new Map();
-    let pair: readonly [number, number];
-    if (kind === TokenKind.number) {
-      const hash = hashWord(foldNumber(raw));
-      pair = [hash, hash];
-    } else {
-      const { exact, stem } = foldWord(raw);
-      const hash = hashWord(exact);
-      pair = exact === stem ? [hash, hash] : [hash, hashWord(stem)];
-    }
-    words.set(key, pair);
-    return pair;
-  };
-
-  const hashOfHan = (code: number): number => {
-    const known = hanHash.get(code);
-    if (known !== undefined) return known;
+  return (code) => {
+    const known = hashes[code] ?? 0;
+    if (known !== 0) return known;
     // Files made from PDF hold radicals and compatibility forms in place of the characters.
     const plain = String.fromCharCode(code).normalize('NFKC').charCodeAt(0);
     const hash = hashWord(String.fromCharCode(simplified.get(plain) ?? plain));
-    hanHash.set(code, hash);
+    hashes[code] = hash;
     return hash;
   };
-
-  return (text) => scan(text, classOf, hashesOf, hashOfHan);
 }
 
-function classify(code: number): number {
-  const c = String.fromCharCode(code);
-  if (/\p{Default_Ignorable_Code_Point}/u.test(c)) return Class.invisible;
-  if (/['\u2018\u2019\u02bc\uff07]/.test(c)) return Class.apostrophe;
-  if (/\p{M}/u.test(c)) return Class.mark;
-  if (/\p{Nd}/u.test(c)) return Class.number;
-  if (/[\p{Script=Han}\u3007]/u.test(c)) return Class.han;
-  if (/\p{L}/u.test(c)) {
-    if (/\p{Script=Cyrillic}/u.test(c)) return Class.cyrillic;
-    if (/\p{Script=Latin}/u.test(c)) return Class.latin;
-    return Class.other;
-  }
-  return Class.separator;
-}
-
-/** Growing columns of the tokens found so far. */
+/** Columns of the tokens found so far. */
 class Columns {
   count = 0;
   start: Uint32Array;
@@ -139,13 +120,10 @@ class Columns {
   }
 }
 
-function scan(
-  text: string,
-  classOf: (code: number) => number,
-  hashesOf: (raw: string, kind: number) => readonly [number, number],
-  hashOfHan: (code: number) => number,
-): Tokens {
-  const columns = new Columns(text.length + 1);
+function scan(text: string, reader: Reader): Tokens {
+  const { classOf, words, hashOfHan } = reader;
+  const columns = text.length < SMALL ? reader.columns : new Columns(text.length + 1);
+  columns.count = 0;
   let before: number = Before.paragraph | Before.sentence;
   let at = 0;
   while (at < text.length) {
@@ -159,13 +137,12 @@ function scan(
     } else if (kind >= Class.latin && kind <= Class.other) {
       const end =
         kind === Class.number ? endOfNumber(text, at, classOf) : endOfWord(text, at, kind, classOf);
-      const [exact, stem] = hashesOf(text.slice(at, end), kind);
-      columns.add(at, end, exact, stem, kind, before);
+      const word = words.find(text, at, end);
+      columns.add(at, end, words.exact(word), words.stem(word), kind, before);
       before = 0;
       at = end;
     } else {
-      const next = separatorAt(text, at, columns, before);
-      before = next;
+      if (code !== 0x20) before = separatorAt(text, at, columns, before, reader.bitsOf);
       at++;
     }
   }
@@ -257,23 +234,41 @@ const OPENING = /[“„«「『‹《〈"＂‘]/;
 const CLOSING = /[”»」』›》〉"＂’]/;
 const BRACKET = /[()[\]（）［］【】]/;
 
-function separatorAt(text: string, at: number, columns: Columns, before: number): number {
-  const c = text[at] ?? '';
-  let bits = before;
-  if (c === ' ' || c === '\u00a0') return bits;
+/** Makes a function that gives the bits of a unit that parts words wherever it stands; full stops aside. */
+function createSeparatorBits(): (code: number) => number {
+  const known = new Uint8Array(0x10000).fill(UNKNOWN);
+  return (code) => {
+    const bits = known[code] ?? 0;
+    if (bits !== UNKNOWN) return bits;
+    const c = String.fromCharCode(code);
+    let fresh = 0;
+    if (c === '…') fresh = Before.ellipsis;
+    else if (SENTENCE.test(c)) fresh = Before.sentence;
+    else if (COMMA.test(c)) fresh = Before.comma;
+    if (OPENING.test(c)) fresh |= Before.opening;
+    if (CLOSING.test(c)) fresh |= Before.closing;
+    if (BRACKET.test(c)) fresh |= Before.bracket;
+    known[code] = fresh;
+    return fresh;
+  };
+}
+
+const UNKNOWN = 255;
+
+function separatorAt(
+  text: string,
+  at: number,
+  columns: Columns,
+  before: number,
+  bitsOf: (code: number) => number,
+): number {
+  const code = text.charCodeAt(at);
   // What stood before a paragraph's end says nothing of the next one: a text may be cut there.
-  if (c === '\u2029' || (c === '\n' && isBlankLine(text, at)))
-    return Before.paragraph | Before.sentence;
-  if (c === '\n') return bits;
-  if (c === '…' || (c === '.' && ELLIPSIS.test(text.slice(at, at + 5))))
-    return bits | Before.ellipsis;
-  if (c === '.') return isSentenceEnd(text, at, columns) ? bits | Before.sentence : bits;
-  if (SENTENCE.test(c)) bits |= Before.sentence;
-  else if (COMMA.test(c)) bits |= Before.comma;
-  if (OPENING.test(c)) bits |= Before.opening;
-  if (CLOSING.test(c)) bits |= Before.closing;
-  if (BRACKET.test(c)) bits |= Before.bracket;
-  return bits;
+  if (code === 0x2029) return Before.paragraph | Before.sentence;
+  if (code === 0x0a) return isBlankLine(text, at) ? Before.paragraph | Before.sentence : before;
+  if (code !== 0x2e) return before | bitsOf(code);
+  if (ELLIPSIS.test(text.slice(at, at + 5))) return before | Before.ellipsis;
+  return isSentenceEnd(text, at, columns) ? before | Before.sentence : before;
 }
 
 /** Whether the line feed at `at` ends a line that is empty but for white space: only then does a paragraph end. */

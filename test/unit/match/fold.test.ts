@@ -60,3 +60,16 @@ describe('1.11 traditional and simplified', () => {
       );
   });
 });
+
+describe('the short way for plain words', () => {
+  it('comes to what the long way comes to', () => {
+    const words = [
+      ...['Bridges', 'COLOUR', 'centre', 'Us', 'US', 'USA', 'usa', 'programmes', 'to', 'analysed'],
+      ...['МОСТЫ', 'отношениями', 'йод', 'Подъезд', 'на'],
+    ];
+    for (const word of words) {
+      // An invisible character within sends a word the long way.
+      expect(foldWord(word)).toEqual(foldWord(`${word.slice(0, 1)}\u200b${word.slice(1)}`));
+    }
+  });
+});
