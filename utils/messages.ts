@@ -7,6 +7,7 @@ import { call } from './messages/call.ts';
 import type { PartName } from './messages/page-parts.ts';
 import { checkPageRequest } from './messages/page-requests.ts';
 import type { CardData } from './pack/card-data.ts';
+import type { StoreFailure } from './reading-list/store-error.ts';
 
 /**
  * What kind of failure a call met, for those who act on it.
@@ -19,11 +20,29 @@ import type { CardData } from './pack/card-data.ts';
  */
 export type CallFailure = 'orphaned' | 'no-receiver' | 'timeout' | 'refused' | 'failed';
 
-/** Errors cross contexts as values: `message` names the thing, `remedy` says what to do. */
+/** What went wrong, for the reader: each has its texts in every language (`problemText`). */
+export type ProblemCode =
+  | CallFailure
+  | 'entry-gone'
+  | 'passage-gone'
+  | 'part-missing'
+  | 'no-site'
+  | 'pack-damaged'
+  | 'settings-failed'
+  | `list-${StoreFailure}`;
+
+/**
+ * Errors cross contexts as values: `message` names the thing, `remedy` says what to do, both in English;
+ * whoever shows them asks `problemText` for the reader's language.
+ */
 export interface CallError {
   readonly message: string;
   readonly remedy: string;
   readonly failure?: CallFailure;
+  /** That of `failure` where it is left out. */
+  readonly code?: ProblemCode;
+  /** Technical words behind it, shown as they are. */
+  readonly detail?: string;
 }
 
 export type Result<T> =
@@ -86,8 +105,8 @@ export interface PageView {
     | 'off-everywhere'
     | 'orphaned'
     | 'failed';
-  /** In words, where `state` is `failed`. */
-  readonly message: string | null;
+  /** What went wrong, where `state` is `failed`. */
+  readonly problem: CallError | null;
   readonly matches: readonly PageViewMatch[];
   /** Index in `matches` of the one last visited, or -1. */
   readonly current: number;
@@ -107,6 +126,8 @@ export interface PageViewMatch {
   readonly index: number;
   readonly item: string;
   readonly kind: ItemKind;
+  /** Whether the match rests on a report of an official text, not on its words. */
+  readonly isReport: boolean;
   readonly degree: Degree;
   readonly topic: string;
   /** The page's words, shortened to at most 160 characters. */
@@ -125,6 +146,8 @@ export interface BackgroundCalls {
   match(request: { readonly text: string }): Result<{
     readonly matches: readonly Match[];
     readonly titles: Readonly<Record<string, string>>;
+    /** Those of the items of which only a report is known. */
+    readonly reports: readonly string[];
   }>;
   card(request: { readonly item: string }): Result<CardData>;
   /**

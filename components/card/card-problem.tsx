@@ -1,16 +1,19 @@
+import { problemText } from '../../utils/i18n/problem-text.ts';
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
+import type { CallError } from '../../utils/messages.ts';
 import { IconButton } from '../parts/button.tsx';
 
 /** The card while it waits (`problem` null), or where it cannot be shown: what happened, what to do. */
 export function CardProblem(props: {
-  readonly problem: { readonly message: string; readonly remedy: string } | null;
+  readonly problem: CallError | null;
   readonly close: () => void;
   readonly language: InterfaceLanguage;
   readonly t: Translate<CardTextKey>;
 }) {
   const { problem, language, t } = props;
   const title = t(problem === null ? 'card.loading' : 'card.problem');
+  const said = problem === null ? null : problemText(problem, t);
   return (
     <section
       class="surface card"
@@ -27,10 +30,10 @@ export function CardProblem(props: {
         </div>
       </header>
       <div class="body" role="status">
-        {problem !== null && (
+        {said !== null && (
           <>
-            <p>{problem.message}</p>
-            <p class="said">{problem.remedy}</p>
+            <p>{said.message}</p>
+            <p class="said">{said.remedy}</p>
           </>
         )}
       </div>

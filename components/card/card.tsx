@@ -1,6 +1,6 @@
 import type { CardData } from '../../utils/pack/card-data.ts';
 import { Button, IconButton } from '../parts/button.tsx';
-import { chooseTexts, isAttested } from './choose-texts.ts';
+import { chooseTexts, hasOnlyReports, isAttested } from './choose-texts.ts';
 import { citationText } from './citation-text.ts';
 import { ClaimLayer, ClauseLayer, FramingLayer } from './first-layer.tsx';
 import { alignedText } from './pieces.ts';
@@ -14,7 +14,7 @@ export type { CardActions, CardMatch, CardProps } from './types.ts';
  * (`tabindex` -1), and its body scrolls where the card is higher than its place.
  */
 export function Card(props: CardProps) {
-  const { data, match, position, expanded, isSaved, actions, language, t } = props;
+  const { data, match, position, expanded, isSaved, actions, muted = null, language, t } = props;
   const aligned = alignedText(data.texts, match);
   const { first, others } = chooseTexts(data.texts, aligned, props.translations ?? language);
   const quoted = [aligned, ...first.toReversed()].find((text) => text !== null && isAttested(text));
@@ -39,10 +39,12 @@ export function Card(props: CardProps) {
         </h2>
         <div class="walk">
           <IconButton icon="previous" name={t('card.previous')} onPress={actions.previous} />
-          <span class="place">
-            <span aria-hidden="true">{`${place.index} / ${place.total}`}</span>
-            <span class="unseen">{t('card.position', place)}</span>
-          </span>
+          {place.index > 0 && (
+            <span class="place">
+              <span aria-hidden="true">{`${place.index} / ${place.total}`}</span>
+              <span class="unseen">{t('card.position', place)}</span>
+            </span>
+          )}
           <IconButton icon="next" name={t('card.next')} onPress={actions.next} />
           <IconButton icon="close" name={t('card.close')} onPress={actions.close} />
         </div>
@@ -79,14 +81,14 @@ export function Card(props: CardProps) {
         <p class="notice" role="status">
           {props.notice}
         </p>
+        {muted !== null && <Button onPress={() => actions.mute?.(muted)}>{t('card.undo')}</Button>}
       </footer>
     </section>
   );
 }
 
 /** Whether the page's words echo a report of the document, which is not to be called official wording. */
-function isReport({ kind, texts }: CardData, { evidence }: CardMatch): boolean {
-  if (kind !== 'clause' || texts.length === 0) return false;
-  const attested = texts.filter(isAttested);
-  return evidence.origin === 'report' || attested.every(({ role }) => role === 'report');
+function isReport(data: CardData, { evidence }: CardMatch): boolean {
+  if (data.kind !== 'clause' || data.texts.length === 0) return false;
+  return evidence.origin === 'report' || hasOnlyReports(data);
 }

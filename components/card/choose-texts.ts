@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '../../utils/i18n/translate.ts';
-import type { CardText } from '../../utils/pack/card-data.ts';
+import type { CardData, CardText } from '../../utils/pack/card-data.ts';
 
 /** How well a text serves a reader: 2 in the very language and script, 1 in the language, else 0. */
 function serves(text: CardText, language: InterfaceLanguage): number {
@@ -12,6 +12,12 @@ function serves(text: CardText, language: InterfaceLanguage): number {
 /** Whether somebody printed this text; our own translation is nobody's words and never quoted. */
 export function isAttested({ role }: CardText): boolean {
   return role !== 'ours';
+}
+
+/** Whether a clause is known from reports only, so that nothing of it may be called official wording. */
+export function hasOnlyReports({ kind, texts }: Pick<CardData, 'kind' | 'texts'>): boolean {
+  if (kind !== 'clause' || texts.length === 0) return false;
+  return texts.filter(isAttested).every(({ role }) => role === 'report');
 }
 
 /**

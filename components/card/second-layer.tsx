@@ -56,7 +56,14 @@ export function SecondLayer(props: CardProps & { readonly others: readonly CardT
           ))}
         </section>
       )}
-      <Why data={data} match={match} mute={props.actions.mute} language={language} t={t} />
+      <Why
+        data={data}
+        match={match}
+        muted={props.muted ?? null}
+        mute={props.actions.mute}
+        language={language}
+        t={t}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardData } from '../../utils/pack/card-data.ts';
 import { formatDate } from '../format.ts';
 import { Button } from '../parts/button.tsx';
-import type { CardActions, CardMatch } from './types.ts';
+import type { CardActions, CardMatch, MuteScope } from './types.ts';
 
 /** The words of the page that carried the match; neighbours without a blank between them are one. */
 function matchedWords({ evidence, pageText }: CardMatch): string[] {
@@ -20,11 +20,12 @@ function matchedWords({ evidence, pageText }: CardMatch): string[] {
 export function Why(props: {
   readonly data: CardData;
   readonly match: CardMatch;
+  readonly muted: MuteScope | null;
   readonly mute: CardActions['mute'];
   readonly language: InterfaceLanguage;
   readonly t: Translate<CardTextKey>;
 }) {
-  const { data, match, mute, language, t } = props;
+  const { data, match, muted, mute, language, t } = props;
   const { pack, coverage } = data;
   const words = matchedWords(match);
   const count = match.evidence.words.length;
@@ -55,8 +56,12 @@ export function Why(props: {
       {mute !== undefined && (
         <p class="deeds">
           <span>{t('card.notUseful')}</span>
-          <Button onPress={() => mute('site')}>{t('card.muteSite')}</Button>
-          <Button onPress={() => mute('everywhere')}>{t('card.muteEverywhere')}</Button>
+          <Button isPressed={muted === 'site'} onPress={() => mute('site')}>
+            {t('card.muteSite')}
+          </Button>
+          <Button isPressed={muted === 'everywhere'} onPress={() => mute('everywhere')}>
+            {t('card.muteEverywhere')}
+          </Button>
         </p>
       )}
     </section>

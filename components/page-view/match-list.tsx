@@ -11,16 +11,16 @@ const COUNT_TEXT = {
   framing: 'page.framings',
 } as const;
 
-/** How many of each kind, as words and as a bar. */
+/** How many of each kind, as words and as a bar; reports of official texts are counted apart from their words. */
 export function Counts(props: {
   readonly matches: readonly PageViewMatch[];
   readonly t: Translate<TextKey>;
 }) {
   const { matches, t } = props;
-  const counts = KINDS.map((kind) => ({
-    kind,
-    count: matches.filter((match) => match.kind === kind).length,
-  })).filter(({ count }) => count > 0);
+  const counts = KINDS.map((kind) => {
+    const own = matches.filter((match) => match.kind === kind);
+    return { kind, count: own.length, reports: own.filter(({ isReport }) => isReport).length };
+  }).filter(({ count }) => count > 0);
   return (
     <div class="counts">
       <p class="total">{t('page.count', { count: matches.length })}</p>
@@ -30,11 +30,18 @@ export function Counts(props: {
         ))}
       </div>
       <ul class="legend">
-        {counts.map(({ kind, count }) => (
-          <li key={kind} class="kind" data-kind={kind}>
-            {t(COUNT_TEXT[kind], { count })}
-          </li>
-        ))}
+        {counts.flatMap(({ kind, count, reports }) => [
+          count > reports && (
+            <li key={kind} class="kind" data-kind={kind}>
+              {t(COUNT_TEXT[kind], { count: count - reports })}
+            </li>
+          ),
+          reports > 0 && (
+            <li key="report" class="kind" data-kind={kind}>
+              {t('page.reports', { count: reports })}
+            </li>
+          ),
+        ])}
       </ul>
     </div>
   );
@@ -72,7 +79,11 @@ export function MatchList(props: {
           >
             <span class="words">{match.text}</span>
             <span class="cap">
-              <span class="unseen">{t(`kind.${match.kind}`)} · </span>
+              {match.isReport ? (
+                `${t('kind.report')} · `
+              ) : (
+                <span class="unseen">{t(`kind.${match.kind}`)} · </span>
+              )}
               {match.kind !== 'framing' && `${t(`degree.${match.degree}`)} · `}
               {match.title}
               {match.index === current && ` · ${t('page.lastOpened')}`}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { problemLine } from '../../utils/i18n/problem-text.ts';
 import type { ItemKind } from '../../utils/match/types.ts';
 import { formatDate } from '../format.ts';
 import { Button } from '../parts/button.tsx';
@@ -21,8 +22,10 @@ export type {
 export function PageViewPanel(props: PageViewPanelProps) {
   const { page, topics = [], coverage, site, actions, language, t } = props;
   const text = stateText(page);
-  const message = page.state === 'failed' ? page.message : null;
+  const problem = page.state === 'failed' ? page.problem : null;
   const matches = page.state === 'ready' ? page.matches : [];
+  const { top = -1 } = props;
+  const inSight = props.place === 'panel' && top >= 0 ? matches[top] : undefined;
   const [kind, setKind] = useState<ItemKind | null>(null);
   const shown = kind === null ? matches : matches.filter((match) => match.kind === kind);
   return (
@@ -31,7 +34,7 @@ export function PageViewPanel(props: PageViewPanelProps) {
       {text !== null && (
         <div class="state" role="status">
           <p>{t(text)}</p>
-          {message !== null && <p class="cap">{message}</p>}
+          {problem !== null && <p class="cap">{problemLine(problem, t)}</p>}
           {actions.reload !== undefined && helpsToReload(page) && (
             <Button icon="reload" onPress={actions.reload}>
               {t('page.reload')}
@@ -50,12 +53,20 @@ export function PageViewPanel(props: PageViewPanelProps) {
             <MatchList
               matches={shown}
               current={page.current}
-              top={props.place === 'panel' ? (props.top ?? -1) : -1}
+              top={props.place === 'panel' ? top : -1}
               open={actions.open}
               t={t}
             />
-            {topics.length > 0 && <Topics topics={topics} language={language} t={t} />}
           </div>
+          {topics.length > 0 && (
+            <Topics
+              topics={topics}
+              isOpen={props.place === 'panel'}
+              inSight={inSight?.topic ?? null}
+              language={language}
+              t={t}
+            />
+          )}
         </>
       )}
       <fieldset class="switches">

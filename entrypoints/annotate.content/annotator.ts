@@ -1,5 +1,5 @@
 import type { Gate } from '../../utils/match/gate.ts';
-import { callBackground, type PageView } from '../../utils/messages.ts';
+import { type CallError, callBackground, type PageView } from '../../utils/messages.ts';
 import { hasHighlights } from '../../utils/paint/css-highlight.ts';
 import type { Highlight, Painter } from '../../utils/paint/painter.ts';
 import { type Settings, switchAt } from '../../utils/settings/settings.ts';
@@ -10,7 +10,7 @@ import { drawingOf } from './drawing.ts';
 import type { Reading, SavedHere, Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
 import { KnownMatches } from './known-matches.ts';
-import { NO_PAINTER, painterFor } from './painters.ts';
+import { groundOf, NO_PAINTER, painterFor } from './painters.ts';
 import { readPage } from './read-page.ts';
 import { listenForSubject } from './subject.ts';
 
@@ -48,11 +48,13 @@ export class Annotator {
   #settings: Settings;
   #painter: Painter = NO_PAINTER;
   #state: PageView['state'] = 'reading';
-  #message: string | null = null;
+  #problem: CallError | null = null;
   #reading: Reading = NOTHING;
   #highlights: readonly Highlight[] = [];
   #stops: readonly Stop[] = [];
   #current: string | null = null;
+  /** Whether what is painted stands on a dark ground; null where nothing is. */
+  #isOnDark: boolean | null = null;
   #visit: AbortController | null = null;
   #changes: Changes | null = null;
   #isReading = false;
@@ -67,7 +69,7 @@ export class Annotator {
   }
 
   get state() {
-    return { state: this.#state, message: this.#message };
+    return { state: this.#state, problem: this.#problem };
   }
 
   get settings(): Settings {
@@ -154,6 +156,11 @@ export class Annotator {
     this.#silently(() => this.#painter.setCurrent(highlight));
   }
 
+  /** Paints anew where the page has turned dark or light since. */
+  recolour(): void {
+    if (groundOf(this.#painter, this.#highlights) !== this.#isOnDark) this.#paint();
+  }
+
   addSaved(saved: SavedHere): void {
     const others = this.#reading.saved.filter(({ id }) => id !== saved.id);
     this.#reading = { ...this.#reading, saved: [...others, saved] };
@@ -180,7 +187,7 @@ export class Annotator {
     await this.#readOnce(visit).catch((error: unknown) => {
       if (visit.signal.aborted) return;
       visit.changed = 'everything';
-      this.#become('failed', String(error));
+      this.#become('failed', { failure: 'failed', message: String(error), remedy: 'Try again.' });
     });
     if (visit.signal.aborted) return;
     this.#isReading = false;
@@ -215,7 +222,8 @@ export class Annotator {
     if (this.#painter === NO_PAINTER) {
       const painter = await painterFor(document, this.#settings);
       if (signal.aborted) return;
-      this.#painter = painter;
+      if (!painter.ok) return this.#become('failed', painter.error);
+      this.#painter = painter.value;
     }
     if (reading.ok) {
       visit.unanswered = 0;
@@ -234,7 +242,7 @@ export class Annotator {
         return;
       }
     }
-    this.#become('failed', `${error.message} ${error.remedy}`);
+    this.#become('failed', error);
   }
 
   /** Whether marks are elements: they divide the page's texts, which then are read from the start. */
@@ -258,6 +266,7 @@ export class Annotator {
       this.#painter.paint(isHidden ? [] : this.#highlights);
       this.#painter.setCurrent(this.#current);
     });
+    this.#isOnDark = groundOf(this.#painter, this.#highlights);
   }
 
   #silently(write: () => void): void {
@@ -265,9 +274,9 @@ export class Annotator {
     else write();
   }
 
-  #become(state: PageView['state'], message: string | null = null): void {
+  #become(state: PageView['state'], problem: CallError | null = null): void {
     this.#state = state;
-    this.#message = message;
+    this.#problem = problem;
     this.#options.onChange();
     this.#report();
   }

@@ -1,4 +1,4 @@
-import type { CardActions } from '../../components/card/types.ts';
+import type { CardActions, MuteScope } from '../../components/card/types.ts';
 import type { CardView } from '../../utils/messages/page-parts.ts';
 import type { CardData } from '../../utils/pack/card-data.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
@@ -14,6 +14,7 @@ interface Shown {
   readonly isSaved: boolean;
   readonly expanded: boolean;
   readonly notice: string | null;
+  readonly muted: MuteScope | null;
   readonly actions: CardActions;
 }
 

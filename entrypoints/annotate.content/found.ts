@@ -8,6 +8,8 @@ export interface Found extends Drawable {
   readonly passages: Passages;
   /** Short name of the item. */
   readonly title: string;
+  /** Whether the match rests on a report of an official text, not on its words. */
+  readonly isReport: boolean;
 }
 
 /** A saved passage that stands on this page; offsets count through the whole page. */

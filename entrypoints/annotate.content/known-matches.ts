@@ -15,6 +15,7 @@ export class KnownMatches {
   #before = new Map<string, readonly Match[]>();
   #known = new Map<string, readonly Match[]>();
   #titles: Readonly<Record<string, string>> = {};
+  #reports: readonly string[] = [];
 
   constructor(ask: (text: string) => Promise<Result<Answer>>) {
     this.#ask = ask;
@@ -51,11 +52,12 @@ export class KnownMatches {
       for (const match of this.#known.get(block) ?? []) matches.push(shifted(match, start));
       start += block.length + BETWEEN_BLOCKS.length;
     }
-    return { ok: true, value: { matches, titles: this.#titles } };
+    return { ok: true, value: { matches, titles: this.#titles, reports: this.#reports } };
   }
 
-  #keep(blocks: readonly string[], { matches, titles }: Answer): void {
+  #keep(blocks: readonly string[], { matches, titles, reports }: Answer): void {
     this.#titles = { ...this.#titles, ...titles };
+    this.#reports = [...new Set([...this.#reports, ...reports])];
     let start = 0;
     let at = 0;
     const inOrder = [...matches].sort((a, b) => a.start - b.start);

@@ -33,7 +33,8 @@ export function watchLinks(
     marked = stop.highlight;
     const [part, { t }] = await Promise.all([loadPart('card'), tongue()]);
     if (!part.ok || signal.aborted || marked !== stop.highlight || card.stop !== null) return;
-    const name = `${t(`kind.${stop.found.kind}`)}: ${stop.found.title}`;
+    const { kind, isReport, title } = stop.found;
+    const name = `${t(`kind.${isReport ? 'report' : kind}`)}: ${title}`;
     const phrase = phraseOf(annotator, stop.highlight);
     const unmark = part.value.mark(document, annotator.settings.theme, phrase, name, {
       press: () => void card.open(stop),

@@ -63,6 +63,7 @@ function gone(): Result<null> {
     ok: false,
     error: {
       failure: 'failed',
+      code: 'passage-gone',
       message: 'The page no longer holds that passage.',
       remedy: 'Open the list again: it shows what the page holds now.',
     },
@@ -84,10 +85,11 @@ function viewOf(options: Options): PageView {
   return {
     ...state,
     current: currentOf(options),
-    matches: stops.map(({ found: { item, kind, match, passages, title } }, index) => ({
+    matches: stops.map(({ found: { item, kind, match, passages, title, isReport } }, index) => ({
       index,
       item,
       kind,
+      isReport,
       degree: match.degree,
       topic: match.topic,
       text: shortened(passages.text.slice(match.start, match.end)),

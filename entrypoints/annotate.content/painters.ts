@@ -1,5 +1,7 @@
+import type { Result } from '../../utils/messages.ts';
 import { createHighlightPainter, hasHighlights } from '../../utils/paint/css-highlight.ts';
-import type { Painter } from '../../utils/paint/painter.ts';
+import { isOnDarkGround } from '../../utils/paint/page-theme.ts';
+import type { Highlight, Painter } from '../../utils/paint/painter.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { loadPart } from './parts.ts';
 
@@ -14,13 +16,21 @@ export const NO_PAINTER: Painter = {
   dispose() {},
 };
 
-/** The painter that suits the browser and the reader. Throws where its part does not load. */
+/** The painter that suits the browser and the reader. */
 export async function painterFor(
   document: Document,
   { marks, colours }: Pick<Settings, 'marks' | 'colours'>,
-): Promise<Painter> {
-  if (marks !== 'elements' && hasHighlights()) return createHighlightPainter(document, colours);
+): Promise<Result<Painter>> {
+  if (marks !== 'elements' && hasHighlights()) {
+    return { ok: true, value: createHighlightPainter(document, colours) };
+  }
   const part = await loadPart('marks');
-  if (!part.ok) throw new Error(`${part.error.message} ${part.error.remedy}`);
-  return part.value(document, colours);
+  return part.ok ? { ok: true, value: part.value(document, colours) } : part;
+}
+
+/** Whether what is painted stands on a dark ground, by its first highlight; null where nothing is. */
+export function groundOf(painter: Painter, [first]: readonly Highlight[]): boolean | null {
+  const [range] = first ? painter.rangesOf(first.id) : [];
+  const element = range?.startContainer.parentElement;
+  return element ? isOnDarkGround(element) : null;
 }

@@ -15,6 +15,7 @@ export async function loadPart<Name extends PartName>(
     ok: false,
     error: {
       failure: 'failed',
+      code: 'part-missing',
       message: `The part "${name}" of the extension did not load.`,
       remedy: 'Reload the page and try again.',
     },

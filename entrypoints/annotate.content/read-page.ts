@@ -12,6 +12,8 @@ const SURE_ENOUGH = 0.75;
 export interface Answer {
   readonly matches: readonly Match[];
   readonly titles: Readonly<Record<string, string>>;
+  /** Items of which only a report is known. */
+  readonly reports: readonly string[];
 }
 
 export interface SavedPassage {
@@ -55,7 +57,7 @@ export async function readPage(
   return signal.aborted ? null : { ok: true, value: { found, saved: [...here.values()] } };
 }
 
-function placed({ matches, titles }: Answer, passages: Passages): Found[] {
+function placed({ matches, titles, reports }: Answer, passages: Passages): Found[] {
   return matches.map((match) => ({
     item: match.item,
     kind: match.kind,
@@ -65,5 +67,6 @@ function placed({ matches, titles }: Answer, passages: Passages): Found[] {
     match,
     passages,
     title: titles[match.item] ?? match.item,
+    isReport: match.evidence.origin === 'report' || reports.includes(match.item),
   }));
 }

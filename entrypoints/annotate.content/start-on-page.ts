@@ -11,9 +11,11 @@ import { watchExtension } from './lifetime.ts';
 import { watchLinks } from './link-marker.ts';
 import { createNotices } from './notices.ts';
 import { pageCalls } from './page-calls.ts';
+import { loadPart } from './parts.ts';
 import { watchPointer } from './pointer.ts';
 import { loadTongue, type Tongue } from './texts.ts';
 import { bringIntoSight, stopBeside } from './walk.ts';
+import { watchGround } from './watch-ground.ts';
 
 interface Page {
   readonly document: Document;
@@ -43,6 +45,8 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
       if (annotator.stops.length > 0 && !isWatching) {
         isWatching = true;
         watchExtension(leave, signal);
+        watchGround(document, () => annotator.recolour(), signal);
+        prepare();
       }
       card.refresh();
     },
@@ -60,8 +64,17 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   const notice = createNotices(document, () => annotator.settings.theme, signal);
 
   function speak(): Promise<Tongue> {
-    tongue ??= loadTongue();
+    tongue ??= loadTongue().then((spoken) => {
+      if (!spoken.isWhole) tongue = null;
+      return spoken;
+    });
     return tongue;
+  }
+
+  /** A card has to open at once, and to say what is wrong where nobody answers any longer. */
+  function prepare(): void {
+    void speak();
+    void loadPart('card');
   }
 
   function goTo(stop: Stop, opens: boolean): void {
@@ -86,13 +99,11 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     if (stop) goTo(stop, true);
   }
 
-  /** What an open card has been given stays with it: it closes where that is no longer right. */
   function applySettings(changed: Settings): void {
-    const before = annotator.settings;
-    const isOtherTongue = before.interfaceLanguage !== changed.interfaceLanguage;
+    const isOtherTongue = annotator.settings.interfaceLanguage !== changed.interfaceLanguage;
     if (isOtherTongue) tongue = null;
-    if (isOtherTongue || before.theme !== changed.theme) card.close();
     annotator.applySettings(changed);
+    void card.change(isOtherTongue);
   }
 
   watchPointer(document, annotator, card, signal);
@@ -121,7 +132,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   };
   window.addEventListener('pageshow', onShow, { signal });
   signal.addEventListener('abort', () => {
-    card.close();
+    card.leave();
     annotator.stop();
   });
   annotator.start();

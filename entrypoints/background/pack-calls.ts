@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../../utils/i18n/translate.ts';
 import type { Caller } from '../../utils/messages/answer-background.ts';
 import type { BackgroundCalls, Handlers, Result } from '../../utils/messages.ts';
 import { cardOf } from '../../utils/pack/card.ts';
+import type { CardData } from '../../utils/pack/card-data.ts';
 import { type Entry, PACK_ENTRY } from '../../utils/pack/entries.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { failure } from './failure.ts';
@@ -18,6 +19,16 @@ interface PackCallsOptions {
 }
 
 type PackCall = 'match' | 'card' | 'coverage' | 'gates' | 'topics' | 'titles';
+
+const GONE: Result<CardData> = {
+  ok: false,
+  error: {
+    failure: 'failed',
+    code: 'entry-gone',
+    message: 'This entry is no longer in the index.',
+    remedy: 'Reload the page to read it with the index as it is now.',
+  },
+};
 
 /** Answers the calls that read the installed pack. */
 export function packCalls({
@@ -48,18 +59,15 @@ export function packCalls({
         const { sensitivity } = await readSettings();
         const matches = await matchInSlices(engine, text, sensitivity, turns);
         const items = matches.map(({ item }) => item);
-        return { ok: true, value: { matches, titles: titles(index, items, await language()) } };
+        return { ok: true, value: { matches, ...titles(index, items, await language()) } };
       }),
 
     card: ({ item }) =>
-      withPack(async ({ index }) => {
+      withPack<CardData>(async ({ index }) => {
         const read = remembered((id) => index.entry(id));
         const card = cardOf(read, item, await language());
         if (card !== null) return { ok: true, value: card };
-        return failure(
-          new Error('This entry is no longer in the index.'),
-          'Reload the page to read it with the index as it is now.',
-        );
+        return GONE;
       }),
 
     coverage: () =>
@@ -71,7 +79,10 @@ export function packCalls({
       }),
 
     titles: ({ items }) =>
-      withPack(async ({ index }) => ({ ok: true, value: titles(index, items, await language()) })),
+      withPack(async ({ index }) => ({
+        ok: true,
+        value: titles(index, items, await language()).titles,
+      })),
 
     topics: ({ items }) =>
       withPack(async ({ index }) => {

@@ -41,7 +41,7 @@ export function createPackService(
       return { ok: true, value: open(await load()) };
     } catch (error) {
       loading = null;
-      return failure(error, REMEDY);
+      return failure(error, { code: 'pack-damaged', remedy: REMEDY });
     }
   }
 

@@ -1,3 +1,4 @@
+import { problemLine } from '../../utils/i18n/problem-text.ts';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
 import { callPage } from '../../utils/messages.ts';
@@ -39,7 +40,7 @@ export function saveActions({ openList, translator, flash }: SaveActionsOptions)
   ): Promise<void> {
     const saved = await attempt(async () => save(await openList()));
     const t = await translator();
-    if (!saved.ok) return say(tabId, `${saved.error.message} ${saved.error.remedy}`, false);
+    if (!saved.ok) return say(tabId, problemLine(saved.error, t), false);
     return say(tabId, t(saved.value.alreadySaved ? keys.alreadySaved : keys.saved), true);
   }
 

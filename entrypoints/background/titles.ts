@@ -1,3 +1,4 @@
+import { hasOnlyReports } from '../../components/card/choose-texts.ts';
 import type { InterfaceLanguage } from '../../utils/i18n/translate.ts';
 import { cardOf } from '../../utils/pack/card.ts';
 import type { LoadedPack } from './pack-service.ts';
@@ -11,27 +12,42 @@ export function remembered(read: (id: string) => unknown): (id: string) => unkno
   };
 }
 
-/** Gives the short names of items by id, in one language; an item that has vanished has its id. */
+/** What is said of items where their cards are not open. */
+export interface ItemNames {
+  /** Short names by id, in one language; an item that has vanished has its id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Those of the items of which only a report is known, never the words. */
+  readonly reports: readonly string[];
+}
+
 export type Titles = (
   index: LoadedPack['index'],
   items: readonly string[],
   language: InterfaceLanguage,
-) => Record<string, string>;
+) => ItemNames;
 
 /** Makes `Titles` that keep what was asked before: pages of one subject ask for the same again. */
 export function createTitles(): Titles {
-  const byIndex = new WeakMap<LoadedPack['index'], Map<string, string>>();
+  interface Known {
+    readonly title: string;
+    readonly isReport: boolean;
+  }
+  const byIndex = new WeakMap<LoadedPack['index'], Map<string, Known>>();
   return (index, items, language) => {
-    const known = byIndex.get(index) ?? new Map<string, string>();
+    const known = byIndex.get(index) ?? new Map<string, Known>();
     byIndex.set(index, known);
     const read = remembered((id) => index.entry(id));
     const titles: Record<string, string> = {};
+    const reports: string[] = [];
     for (const item of new Set(items)) {
       const key = `${language} ${item}`;
-      const title = known.get(key) ?? cardOf(read, item, language)?.title ?? item;
-      known.set(key, title);
-      titles[item] = title;
+      const card = known.has(key) ? null : cardOf(read, item, language);
+      const fresh = { title: card?.title ?? item, isReport: card !== null && hasOnlyReports(card) };
+      const one = known.get(key) ?? fresh;
+      known.set(key, one);
+      titles[item] = one.title;
+      if (one.isReport) reports.push(item);
     }
-    return titles;
+    return { titles, reports };
   };
 }

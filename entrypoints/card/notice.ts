@@ -1,8 +1,9 @@
 import noticeCss from './notice.css?inline';
 import { createShadowPlace } from './shadow-place.ts';
 
-/** Milliseconds a notice stands. */
+/** Milliseconds a notice stands at least, and for each of its characters. */
 const STANDS = 5000;
+const PER_CHARACTER = 80;
 
 /** Shows a short notice at the foot of the page for a while. Returns how to end it before. */
 export function notify(document: Document, theme: string, text: string): () => void {
@@ -15,7 +16,7 @@ export function notify(document: Document, theme: string, text: string): () => v
   const speak = setTimeout(() => {
     notice.textContent = text;
   });
-  const timer = setTimeout(end, STANDS);
+  const timer = setTimeout(end, Math.max(STANDS, PER_CHARACTER * text.length));
   function end(): void {
     clearTimeout(speak);
     clearTimeout(timer);

@@ -8,6 +8,8 @@ export interface ShadowPlace {
   hasFocus(): boolean;
   /** Whether the page has left it where it was put. */
   isThere(): boolean;
+  /** Gives it another theme. */
+  dress(theme: string): void;
   remove(): void;
 }
 
@@ -35,20 +37,26 @@ const OURS = [
 export function createShadowPlace(document: Document, css: string, theme: string): ShadowPlace {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  dress(root, `${css}\n${HOST}`);
+  adopt(root, `${css}\n${HOST}`);
   const place = document.createElement('div');
   place.className = 'place-of-card';
   place.popover = 'manual';
-  if (theme !== 'system') place.dataset.theme = theme;
   root.append(place);
   for (const type of OURS) {
     root.addEventListener(type, refuseForged, { capture: true, passive: true });
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
+  dressIn(theme);
   document.documentElement.append(host);
   place.showPopover();
+  function dressIn(chosen: string): void {
+    if (chosen === 'system') delete place.dataset.theme;
+    else place.dataset.theme = chosen;
+  }
+
   return {
     place,
+    dress: dressIn,
     holds: (event) => event.composedPath().includes(host),
     hasFocus: () => document.activeElement === host,
     isThere: () => host.isConnected,
@@ -61,7 +69,7 @@ function refuseForged(event: Event): void {
 }
 
 /** Constructed sheets pass every policy; an element serves where a content script may not adopt them. */
-function dress(root: ShadowRoot, css: string): void {
+function adopt(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

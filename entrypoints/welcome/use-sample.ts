@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SampleState } from '../../components/welcome/welcome-view.tsx';
+import { problemLine } from '../../utils/i18n/problem-text.ts';
 import { callBackground } from '../../utils/messages.ts';
 import type { OwnTongue } from '../../utils/own-page/use-settings.ts';
 import type { CardData } from '../../utils/pack/card-data.ts';
@@ -66,7 +67,7 @@ export function useSample(
     void readSample(root).then((read) => {
       if (isOver) return;
       if (!read.ok) {
-        setState({ kind: 'failed', message: `${read.error.message} ${read.error.remedy}` });
+        setState({ kind: 'failed', message: problemLine(read.error, t) });
         return;
       }
       own.paint(read.value.highlights);
@@ -94,7 +95,7 @@ export function useSample(
     const answer = await callBackground('card', { item: stop.match.item });
     if (mine !== turn.current) return;
     if (answer.ok) setOpened({ stop, index, data: answer.value });
-    else setState({ kind: 'failed', message: `${answer.error.message} ${answer.error.remedy}` });
+    else setState({ kind: 'failed', message: problemLine(answer.error, t) });
   }
 
   return {

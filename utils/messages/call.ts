@@ -16,13 +16,8 @@ interface CallOptions {
 /** Pause before a second attempt, in milliseconds: long enough for a stopped worker to be gone. */
 const PAUSE = 60;
 
-const REMEDIES: Readonly<Record<CallFailure, string>> = {
-  orphaned: 'Reload this page: the extension was updated since it was opened.',
-  'no-receiver': 'Reload this page and try again.',
-  timeout: 'Try again; if it stays so, turn the extension off and on in the browser.',
-  refused: 'This is a fault in the extension; please report it.',
-  failed: 'Try again.',
-};
+/** The reader is told more in their own language: see `problemText`. */
+const REMEDY = 'Reload this page and try again.';
 
 function failureOf(message: string): CallFailure {
   if (/context invalidated/i.test(message)) return 'orphaned';
@@ -35,7 +30,7 @@ function failureOf(message: string): CallFailure {
 }
 
 function failed(failure: CallFailure, message: string): { ok: false; error: CallError } {
-  return { ok: false, error: { failure, message, remedy: REMEDIES[failure] } };
+  return { ok: false, error: { failure, message, remedy: REMEDY } };
 }
 
 function isResult(answer: unknown): answer is { ok: boolean } {

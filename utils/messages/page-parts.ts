@@ -1,7 +1,9 @@
 import type { CardProps } from '../../components/card/types.ts';
 import type { InterfaceLanguage, Translate } from '../i18n/translate.ts';
 import type { CardTextKey } from '../i18n.ts';
-import type { CallError } from '../messages.ts';
+import type { Match } from '../match/types.ts';
+import type { CallError, MatchedItem } from '../messages.ts';
+import type { CardData } from '../pack/card-data.ts';
 import type { ChosenColours, Painter } from '../paint/painter.ts';
 
 /**
@@ -33,6 +35,12 @@ export interface CardPart {
   ): () => void;
   /** Shows a short notice at the foot of the page for a while. Returns how to end it before. */
   notify(document: Document, theme: string, text: string): () => void;
+  /** Puts text on the clipboard, within a reader's click. False where the browser does not allow it. */
+  copyText(document: Document, text: string): Promise<boolean>;
+  /** What is kept of the item beside a passage, so that the list is whole without the pack. */
+  matchedItem(match: Match, data: CardData): MatchedItem;
+  /** An error in one line, in the reader's language. */
+  problemLine(error: CallError, t: Translate<CardTextKey>): string;
 }
 
 export interface MarkerEvents {
@@ -53,7 +61,8 @@ export type CardView =
   | { readonly kind: 'item'; readonly props: CardProps }
   | {
       readonly kind: 'problem';
-      readonly problem: CallError;
+      /** Null while the answer is waited for. */
+      readonly problem: CallError | null;
       readonly close: () => void;
       readonly language: InterfaceLanguage;
       readonly t: Translate<CardTextKey>;
@@ -63,6 +72,10 @@ export interface OpenCard {
   show(view: CardView): void;
   /** Stays beside `phrase`; `onGone` is called when that has left the page or the reader's sight. */
   follow(phrase: Phrase, onGone: () => void): void;
+  /** Stays where the phrase is now, though that will no longer be marked. */
+  stay(): void;
+  /** Gives the card another theme. */
+  dress(theme: string): void;
   /** Whether `event` happened on the card. */
   holds(event: Event): boolean;
   hasFocus(): boolean;

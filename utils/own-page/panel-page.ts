@@ -26,7 +26,7 @@ export function mayAsk(address: string): boolean {
   return !['browser-page', 'store'].includes(reasonAt(address));
 }
 
-const NOTHING = { message: null, matches: [], current: -1 } as const;
+const NOTHING = { problem: null, matches: [], current: -1 } as const;
 
 /** How the page stands, put together from the switches and from what the page answered, if it did. */
 export function panelPageOf(
@@ -39,7 +39,8 @@ export function panelPageOf(
   if (isOn !== 'on') return { state: isOn, ...NOTHING };
   if (answer === null) return { state: 'reading', ...NOTHING };
   if (answer.ok) return answer.value;
-  const { failure, message, remedy } = answer.error;
-  if (failure === 'no-receiver') return { state: 'unavailable', reason: reasonAt(address) };
-  return { state: 'failed', ...NOTHING, message: `${message} ${remedy}` };
+  if (answer.error.failure === 'no-receiver') {
+    return { state: 'unavailable', reason: reasonAt(address) };
+  }
+  return { state: 'failed', ...NOTHING, problem: answer.error };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '#imports';
 import type { PageViewPanelProps, PanelPage } from '../../components/page-view/types.ts';
-import { callBackground, callPage } from '../messages.ts';
+import { type CallError, callBackground, callPage } from '../messages.ts';
 import { type Settings, siteOf, switchAt, withSite } from '../settings/settings.ts';
 import { updateSettings } from '../settings.ts';
 import { mayAsk, panelPageOf } from './panel-page.ts';
@@ -21,11 +21,11 @@ interface PanelOptions {
 export function usePanel({ tab, settings, after, place }: PanelOptions): PageViewPanelProps {
   const heard = usePageView(tab, settings);
   const answer = heard === null || (tab.isLoading && !heard.view.ok) ? null : heard.view;
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<CallError | null>(null);
   const page: PanelPage =
     trouble === null
       ? panelPageOf(tab.address, settings, answer)
-      : { state: 'failed', message: trouble, matches: [], current: -1 };
+      : { state: 'failed', problem: trouble, matches: [], current: -1 };
   const topics = useTopics(page.state === 'ready' ? page.matches.map(({ item }) => item) : []);
   const coverage = useCoverage();
   const site = siteOf(tab.address);
@@ -35,7 +35,7 @@ export function usePanel({ tab, settings, after, place }: PanelOptions): PageVie
   const choose = (change: Parameters<typeof updateSettings>[0]): void =>
     void updateSettings(change).then(
       () => setTrouble(null),
-      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setTrouble(notStored(error)),
     );
   const then = (deed: Promise<unknown>): void => void deed.finally(after);
   return {
@@ -63,4 +63,10 @@ export function usePanel({ tab, settings, after, place }: PanelOptions): PageVie
       ...(isPage && { savePage: () => then(callBackground('savePage', { tabId: tab.id })) }),
     },
   };
+}
+
+function notStored(error: unknown): CallError {
+  const message = error instanceof Error ? error.message : String(error);
+  const remedy = 'Free some space on the disk and choose again.';
+  return { code: 'settings-failed', message, remedy, detail: message };
 }

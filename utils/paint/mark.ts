@@ -26,7 +26,9 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
   const marks = new Map<string, HTMLElement[]>();
   const segmentOf = new WeakMap<Element, Segment>();
   const wrapped = new WrappedNodes();
-  const roots = new Map<Document | ShadowRoot, () => void>();
+  /** Roots whose ground was looked at since the last painting. */
+  const dressed = new Set<Document | ShadowRoot>();
+  const roots = new Map<Document | ShadowRoot, { css: string; undo: () => void }>();
 
   function paint(highlights: readonly Highlight[]): void {
     const parts = highlights.map(({ id, look, parts }) => ({
@@ -35,6 +37,7 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
       parts: wrapped.original(parts),
     }));
     clear();
+    dressed.clear();
     for (const { id, look } of highlights) looks.set(id, look);
     for (const [parent, segments] of cutIntoSegments(parts)) wrap(parent, segments);
     for (const { id, parts: ordered } of parts) inReadingOrder(id, ordered);
@@ -81,12 +84,18 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
     segmentOf.set(element, segment);
     for (const id of ids) marks.set(id, [...(marks.get(id) ?? []), element]);
     const root = element.getRootNode() as Document | ShadowRoot;
-    if (roots.has(root)) return;
-    const css = highlightCss(selectorOf, isOnDarkGround(element.parentElement ?? element), colours);
-    roots.set(
-      root,
-      adoptCss(root, `mark[${LOOK}]{color:inherit!important;background:none!important}${css}`),
-    );
+    if (!dressed.has(root)) dressRoot(root, isOnDarkGround(element.parentElement ?? element));
+    dressed.add(root);
+  }
+
+  /** Gives a root its styles, anew where the page has changed its ground. */
+  function dressRoot(root: Document | ShadowRoot, isDark: boolean): void {
+    const looks = highlightCss(selectorOf, isDark, colours);
+    const css = `mark[${LOOK}]{color:inherit!important;background:none!important}${looks}`;
+    const before = roots.get(root);
+    if (before?.css === css) return;
+    before?.undo();
+    roots.set(root, { css, undo: adoptCss(root, css) });
   }
 
   function clear(): void {
@@ -134,7 +143,7 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
     },
     dispose() {
       clear();
-      for (const undo of roots.values()) undo();
+      for (const { undo } of roots.values()) undo();
       roots.clear();
     },
   };

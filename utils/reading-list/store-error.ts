@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<StoreFailure, { message: string; remedy: string }>>
 export class StoreError extends Error {
   readonly failure: StoreFailure;
   readonly remedy: string;
+  /** Technical words behind it, where there are any. */
+  readonly detail: string | undefined;
 
   constructor(failure: StoreFailure, detail?: string, options?: ErrorOptions) {
     const { message, remedy } = WORDS[failure];
@@ -39,6 +41,7 @@ export class StoreError extends Error {
     this.name = 'StoreError';
     this.failure = failure;
     this.remedy = remedy;
+    this.detail = detail;
   }
 }
 

@@ -126,7 +126,7 @@ describe('reading a page', () => {
     const known = new KnownMatches(async (text) => {
       asked.push(text);
       const places = [...text.matchAll(/needle/g)].map(({ index }) => matchAt(index, index + 6));
-      return { ok: true, value: { matches: places, titles: {} } };
+      return { ok: true, value: { matches: places, titles: {}, reports: [] } };
     });
     const page = new PageText(document);
     const once = async (changed: readonly Node[] | 'everything') => {
@@ -169,7 +169,7 @@ describe('reading a page', () => {
       signal: controller.signal,
       match: async () => {
         controller.abort();
-        return { ok: true, value: { matches: [], titles: {} } };
+        return { ok: true, value: { matches: [], titles: {}, reports: [] } };
       },
     });
     expect(answer).toBeNull();
@@ -194,7 +194,7 @@ function read(find: (text: string) => Match[], saved: Saved = []) {
     saved,
     match: async (text) => ({
       ok: true,
-      value: { matches: find(text), titles: { x: 'Title of x' } },
+      value: { matches: find(text), titles: { x: 'Title of x' }, reports: [] },
     }),
   });
 }

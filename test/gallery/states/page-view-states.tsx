@@ -25,6 +25,7 @@ const match = (index: number, given: Partial<PageViewMatch>): PageViewMatch => (
   index,
   item: `item-${index}`,
   kind: 'clause',
+  isReport: false,
   degree: 'partial',
   topic: 'bridge-balance',
   text: 'will keep the bridge open in every season',
@@ -72,7 +73,7 @@ const TOPICS: readonly PanelTopic[] = [
 
 const view = (given: Partial<PageView>): PageView => ({
   state: 'ready',
-  message: null,
+  problem: null,
   matches: [],
   current: -1,
   ...given,
@@ -115,7 +116,12 @@ export function pageViewStates(language: InterfaceLanguage): Record<string, Comp
     'page-failed': show(
       view({
         state: 'failed',
-        message: 'The index file has format 3; this version reads format 2.',
+        problem: {
+          code: 'pack-damaged',
+          message: 'The index file has format 3; this version reads format 2.',
+          detail: 'The index file has format 3; this version reads format 2.',
+          remedy: 'Install the extension anew.',
+        },
       }),
     ),
     'page-browser-page': show({ state: 'unavailable', reason: 'browser-page' }, { site: null }),

@@ -18,6 +18,9 @@ describe('remembered readings', () => {
 describe('titles', () => {
   it('are the ids of items that the index does not know', () => {
     const index = { meta: {} as never, entry: () => null };
-    expect(createTitles()(index, ['x', 'x', 'y'], 'en')).toEqual({ x: 'x', y: 'y' });
+    expect(createTitles()(index, ['x', 'x', 'y'], 'en')).toEqual({
+      titles: { x: 'x', y: 'y' },
+      reports: [],
+    });
   });
 });

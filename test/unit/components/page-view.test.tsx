@@ -12,6 +12,7 @@ const match = (index: number, kind: PageViewMatch['kind'], text: string): PageVi
   index,
   item: `item-${index}`,
   kind,
+  isReport: false,
   degree: 'partial',
   topic: 'bridge',
   text,
@@ -24,7 +25,7 @@ const MATCHES = [
 ];
 const view = (given: Partial<PageView>): PageView => ({
   state: 'ready',
-  message: null,
+  problem: null,
   matches: [],
   current: -1,
   ...given,
@@ -113,7 +114,13 @@ describe('a page without matches', () => {
     [view({ state: 'off-here' }), 'off on this site'],
     [view({ state: 'off-everywhere' }), 'off everywhere'],
     [view({ state: 'orphaned' }), 'Reload the page to go on'],
-    [view({ state: 'failed', message: 'The index is broken.' }), 'The index is broken.'],
+    [
+      view({
+        state: 'failed',
+        problem: { code: 'pack-damaged', message: 'x', remedy: 'y', detail: 'format 3' },
+      }),
+      'The index cannot be read. (format 3) Install the extension anew',
+    ],
     [{ state: 'unavailable', reason: 'browser-page' }, 'its own pages'],
     [{ state: 'unavailable', reason: 'store' }, 'add-ons store'],
     [{ state: 'unavailable', reason: 'file' }, 'allow access to file addresses'],

@@ -23,7 +23,7 @@ describe('why a page cannot be read', () => {
 
 describe('how a page stands', () => {
   const address = 'https://a.example/x';
-  const view = { state: 'ready', message: null, matches: [], current: -1 } as const;
+  const view = { state: 'ready', problem: null, matches: [], current: -1 } as const;
   const error = (failure: 'no-receiver' | 'timeout') =>
     ({
       ok: false,
@@ -59,7 +59,7 @@ describe('how a page stands', () => {
   it('is failed in words where the page fails', () => {
     expect(panelPageOf(address, DEFAULT_SETTINGS, error('timeout'))).toMatchObject({
       state: 'failed',
-      message: 'No answer in time. Try again.',
+      problem: { failure: 'timeout' },
     });
   });
 });

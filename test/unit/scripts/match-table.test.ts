@@ -6,6 +6,7 @@ const match: PageViewMatch = {
   index: 0,
   item: 'a',
   kind: 'clause',
+  isReport: false,
   degree: 'verbatim',
   topic: 't',
   text: 'mutual  equality\nand mutual respect',

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
+import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
+import type { BrowserUnderTest, PageUnderTest } from '../support/browser-under-test.ts';
+import { setSetting } from '../support/own-pages.ts';
+import {
+  clickButton,
+  clickMark,
+  markAt,
+  noCard,
+  openCard,
+  settledMarks,
+  until,
+} from '../support/waiting.ts';
+
+const EQUALITY = 'mutual equality and mutual respect';
+
+/** A card that is open stays open, and right, whatever the reader changes. */
+export function describeOpenCard(start: () => Promise<BrowserUnderTest>): void {
+  describe('a card that is open', () => {
+    let browser: BrowserUnderTest;
+    let server: PageServer;
+    let article: PageUnderTest;
+
+    beforeAll(async () => {
+      const body = readFileSync(SAMPLE_FILE, 'utf8');
+      server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
+      browser = await start();
+      article = await browser.open(`${server.origin}/article.html`);
+      await settledMarks(article);
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const cardSays = (words: string): Promise<true> =>
+      until(`a card that says “${words}”`, async () =>
+        (await openCard(article)).text.includes(words) ? true : null,
+      );
+    const isMarked = async (): Promise<boolean> =>
+      markAt(await article.marks(), EQUALITY)?.name === 'clause';
+    const markedIs = (wanted: boolean): Promise<true> =>
+      until(wanted ? 'the mark' : 'no mark', async () =>
+        (await isMarked()) === wanted ? true : null,
+      );
+
+    async function openMore(): Promise<void> {
+      await article.toFront();
+      await settledMarks(article);
+      await clickMark(article, EQUALITY);
+      await openCard(article);
+      await clickButton(article, /^More$/u);
+      await cardSays('Not useful?');
+    }
+
+    test('stays when its item is muted, says so, and takes that back', async () => {
+      await openMore();
+      await clickButton(article, /^Do not mark on this site$/u);
+      await cardSays('No longer marked on this site.');
+      await markedIs(false);
+      await clickButton(article, /^Undo$/u);
+      await cardSays('Marked again.');
+      await markedIs(true);
+      const live = (await article.hidden()).filter(
+        ({ attributes }) => attributes.role === 'status',
+      );
+      expect(live.map(({ text }) => text)).toEqual(['Marked again.']);
+      await article.press('Escape');
+      await noCard(article);
+    });
+
+    test('mutes anywhere in the place of here, and its own button undoes as well', async () => {
+      await openMore();
+      await clickButton(article, /^Do not mark on this site$/u);
+      await cardSays('No longer marked on this site.');
+      await clickButton(article, /^Do not mark anywhere$/u);
+      await cardSays('No longer marked anywhere.');
+      const pressed = (await article.hidden()).filter(
+        ({ attributes }) => attributes['aria-pressed'] === 'true',
+      );
+      expect(pressed.map(({ text }) => text)).toEqual(['Do not mark anywhere']);
+      await clickButton(article, /^Do not mark anywhere$/u);
+      await cardSays('Marked again.');
+      await markedIs(true);
+      await article.press('Escape');
+      await noCard(article);
+    });
+
+    test('that was closed after muting leaves the item muted, and other marks alone', async () => {
+      const before = (await article.marks()).length;
+      await openMore();
+      await clickButton(article, /^Do not mark anywhere$/u);
+      await cardSays('No longer marked anywhere.');
+      await markedIs(false);
+      await article.press('Escape');
+      await noCard(article);
+      expect(await isMarked()).toBe(false);
+      expect((await article.marks()).length).toBeGreaterThanOrEqual(before - 2);
+      await setSetting(browser, 'mutedItems', []);
+      await markedIs(true);
+    });
+
+    test('changes its language and its theme in place', async () => {
+      await openMore();
+      const place = async (): Promise<string | undefined> =>
+        (await article.hidden()).find(({ attributes }) => attributes.class === 'place-of-card')
+          ?.attributes['data-theme'];
+      await setSetting(browser, 'interfaceLanguage', 'ru');
+      await cardSays('Официальная формулировка');
+      await cardSays('Сохранить отрывок');
+      await cardSays('Не выделять нигде');
+      await setSetting(browser, 'theme', 'dark');
+      await until('a dark card', async () => ((await place()) === 'dark' ? true : null));
+      await setSetting(browser, 'interfaceLanguage', 'zh-TW');
+      await cardSays('不再標記');
+      await setSetting(browser, 'theme', 'system');
+      await until('a card as the system', async () =>
+        (await place()) === undefined ? true : null,
+      );
+      await setSetting(browser, 'interfaceLanguage', 'auto');
+      await cardSays('Official wording');
+      await article.toFront();
+      await article.press('Escape');
+      await noCard(article);
+    });
+
+    test('stays through other choices that leave its mark, and goes with one that takes it', async () => {
+      await openMore();
+      await setSetting(browser, 'sensitivity', 'broad');
+      await settledMarks(article);
+      await cardSays('Not useful?');
+      await setSetting(browser, 'colours', { light: { clause: '#a01010' }, dark: {} });
+      await settledMarks(article);
+      await cardSays('Not useful?');
+      await setSetting(browser, 'kinds', { clause: false, claim: true, framing: true });
+      await noCard(article);
+      await setSetting(browser, 'kinds', { clause: true, claim: true, framing: true });
+      await setSetting(browser, 'colours', { light: {}, dark: {} });
+      await setSetting(browser, 'sensitivity', 'balanced');
+      await markedIs(true);
+    });
+
+    test('leaves a page without errors', () => {
+      expect(article.errors()).toEqual([]);
+    });
+  });
+
+  describe('marks on a page that turns dark', () => {
+    let browser: BrowserUnderTest;
+    let server: PageServer;
+    let article: PageUnderTest;
+
+    beforeAll(async () => {
+      server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: TURNING }));
+      browser = await start();
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const LINES = `[...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules])
+      .map((rule) => rule.cssText).join('')`;
+    const DARK_LINE = 'rgb(127, 208, 201)';
+    const LIGHT_LINE = 'rgb(11, 99, 96)';
+    const lineIs = (dark: boolean): Promise<true> =>
+      until(dark ? 'lines for a dark page' : 'lines for a light page', async () => {
+        const css = await article.evaluate<string>(LINES);
+        return css.includes(dark ? DARK_LINE : LIGHT_LINE) ? true : null;
+      });
+
+    test.each(['automatic', 'elements'])(
+      'are coloured anew without being read anew: %s',
+      async (marks) => {
+        await setSetting(browser, 'marks', marks);
+        article = await browser.open(`${server.origin}/turning.html`);
+        await lineIs(false);
+        await article.evaluate("document.documentElement.classList.add('dark') ?? true");
+        await lineIs(true);
+        await article.evaluate("document.documentElement.classList.remove('dark') ?? true");
+        await lineIs(false);
+        // A switch deeper in the page, which fades, and which the reader presses.
+        const { x, y } = await article.evaluate<{ x: number; y: number }>(
+          "(({ x, y }) => ({ x: x + 5, y: y + 5 }))(document.querySelector('button').getBoundingClientRect())",
+        );
+        await article.click(x, y);
+        await lineIs(true);
+        expect(article.errors()).toEqual([]);
+        await article.close();
+      },
+    );
+  });
+}
+
+const TURNING = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+<title>Talks</title><style>body{background:#fff;color:#111}.dark body{background:#111;color:#eee}
+#main{transition:background .4s}#main.night{background:#101010;color:#eee}</style>
+<button type="button" onclick="document.getElementById('main').classList.toggle('night')">Night</button>
+<div id="main"><p>Officials of China and Russia say that Russia-China relations are built on the basis of
+mutual equality and mutual respect.</p></div></html>`;
