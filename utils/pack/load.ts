@@ -82,7 +82,11 @@ function assemble(parsed: readonly ParsedFile[]): Pack {
       : [
           [
             content.language,
-            { names: content.names ?? {}, items: content.items } as Texts,
+            {
+              names: content.names ?? {},
+              markedNames: content.marked_names ?? [],
+              items: content.items,
+            } as Texts,
           ] as const,
         ],
   );

@@ -23,6 +23,8 @@ export type Clause = FileContent<'clauses'>['clauses'][number] & { readonly docu
 /** The texts of ours in one language of the interface. */
 export interface Texts {
   readonly names: Readonly<Record<string, string>>;
+  /** Names that the language writes between quotation marks. */
+  readonly markedNames: readonly string[];
   readonly items: Readonly<Record<string, ItemTexts>>;
 }
 

@@ -5,6 +5,7 @@ import { commonCue } from './common-cue.ts';
 import { cyclicRedirect } from './cyclic-redirect.ts';
 import { danglingReference } from './dangling-reference.ts';
 import { duplicateCue } from './duplicate-cue.ts';
+import { falseQuotation } from './false-quotation.ts';
 import { figureNotInQuotation } from './figure-not-in-quotation.ts';
 import { figureWithoutPeriod } from './figure-without-period.ts';
 import { forbiddenWord } from './forbidden-word.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   forbiddenWord,
   quotationNotVerbatim,
   quotationWithoutPlace,
+  falseQuotation,
   oneSidedTopic,
   unevenFramings,
   figureWithoutPeriod,

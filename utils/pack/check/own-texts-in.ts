@@ -21,6 +21,12 @@ export function ownTextsIn(pack: Pack): OwnText[] {
     add(clause, ['title'], clause.title);
     add(clause, ['gist'], clause.gist);
     add(clause, ['note'], clause.note);
+    clause.also_quoted?.forEach(({ how }, at) => {
+      add(clause, ['also_quoted', at, 'how'], how);
+    });
+    clause.elsewhere?.forEach(({ note }, at) => {
+      add(clause, ['elsewhere', at, 'note'], note);
+    });
   }
   for (const claim of pack.claims) {
     add(claim, ['statement'], claim.statement);
@@ -39,6 +45,9 @@ export function ownTextsIn(pack: Pack): OwnText[] {
   for (const formula of pack.formulae) {
     add(formula, ['label'], formula.label);
     add(formula, ['note'], formula.note);
+    formula.in_documents.forEach(({ note }, at) => {
+      add(formula, ['in_documents', at, 'note'], note);
+    });
   }
   for (const difference of pack.differences) {
     add(difference, ['label'], difference.label);
@@ -49,15 +58,25 @@ export function ownTextsIn(pack: Pack): OwnText[] {
 }
 
 function translatedTexts(pack: Pack): OwnText[] {
-  return [...pack.texts].flatMap(([language, { items }]) =>
-    Object.entries(items).flatMap(([id, texts]) =>
-      (Object.entries(texts) as [keyof ItemTexts, string][]).map(([field, text]) => ({
+  return [...pack.texts].flatMap(([language, { items, names }]) => {
+    const file = `texts/${language}.yaml`;
+    return [
+      ...Object.entries(names).map(([name, text]) => ({
         entry: null,
-        id,
-        file: `texts/${language}.yaml`,
-        path: ['items', id, field],
+        id: name,
+        file,
+        path: ['names', name],
         text,
       })),
-    ),
-  );
+      ...Object.entries(items).flatMap(([id, texts]) =>
+        (Object.entries(texts) as [keyof ItemTexts, string][]).map(([field, text]) => ({
+          entry: null,
+          id,
+          file,
+          path: ['items', id, field],
+          text,
+        })),
+      ),
+    ];
+  });
 }

@@ -36,5 +36,7 @@ export const textsFile = v.strictObject({
   language: interfaceLanguage,
   /** Names, short words and notes that recur (speakers, issuers, units): English to this language. */
   names: v.exactOptional(v.record(text(LIMITS.note), text(LIMITS.note))),
+  /** Names that this language writes between quotation marks (companies, newspapers): no quotations. */
+  marked_names: v.exactOptional(v.array(text(LIMITS.note))),
   items: v.record(id, itemTexts),
 });
