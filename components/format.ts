@@ -26,6 +26,12 @@ export function formatDay(time: number, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(time);
 }
 
+/** The local day and time of a time in milliseconds since 1970. */
+export function formatMoment(time: number, language: InterfaceLanguage): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), style).format(time);
+}
+
 /** A figure: numbers as the language groups them, words as they stand. */
 export function formatFigure(value: number | string, language: InterfaceLanguage): string {
   return typeof value === 'string'

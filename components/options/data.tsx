@@ -1,9 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
+import { FolderPanel } from '../reading-list/folder-panel.tsx';
 import type { OptionsProps } from './types.ts';
 
 /** What lies on this computer: taking it out, bringing it in, erasing it. */
-export function Data({ passages, actions, t }: OptionsProps) {
+export function Data({ passages, folder, actions, language, t }: OptionsProps) {
   const field = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const close = (): void => dialog.current?.close();
@@ -32,6 +33,8 @@ export function Data({ passages, actions, t }: OptionsProps) {
           {t('options.erase')}
         </Button>
       </div>
+      <h3>{t('folder.title')}</h3>
+      <FolderPanel folder={folder} language={language} t={t} />
       <dialog ref={dialog} class="surface confirm" aria-labelledby="options-erase">
         <h2 id="options-erase">{t('options.eraseTitle')}</h2>
         <p>{t('options.eraseMeaning', { count: passages ?? 0 })}</p>

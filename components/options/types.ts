@@ -2,6 +2,7 @@ import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts
 import type { TextKey } from '../../utils/i18n.ts';
 import type { ItemKind } from '../../utils/match/types.ts';
 import type { MutedItem, Settings } from '../../utils/settings/settings.ts';
+import type { FolderShown } from '../reading-list/folder-panel.tsx';
 
 export type Ground = 'light' | 'dark';
 
@@ -53,6 +54,8 @@ export interface OptionsProps {
   readonly keys: readonly KeyShown[];
   /** Saved passages; null while that is not known. */
   readonly passages: number | null;
+  /** The folder through which several computers keep one list. */
+  readonly folder: FolderShown;
   readonly toast: { readonly text: string; readonly undo: (() => void) | null } | null;
   readonly dismissToast: () => void;
   readonly actions: OptionsActions;

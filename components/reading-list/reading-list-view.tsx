@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { Toast } from '../parts/toast.tsx';
 import { Arrange } from './arrange.tsx';
 import { BulkBar } from './bulk-bar.tsx';
+import { Conflicts } from './conflicts.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { ListSearch } from './list-search.tsx';
 import { ListState, Summary } from './list-states.tsx';
@@ -36,7 +37,14 @@ export function ReadingListView(props: ReadingListViewProps) {
             {props.transfer && (
               <Transfer actions={props.transfer} chosen={props.selection?.ids.size ?? 0} t={t} />
             )}
-            {props.storage && <StoragePanel storage={props.storage} language={language} t={t} />}
+            {props.storage && (
+              <StoragePanel
+                storage={props.storage}
+                folder={props.folder}
+                language={language}
+                t={t}
+              />
+            )}
           </div>
         )}
       </header>
@@ -49,8 +57,18 @@ export function ReadingListView(props: ReadingListViewProps) {
               hint={`${state.message} ${state.remedy}`}
               deed={{ name: t('list.retry'), run: actions.retry }}
             />
-            {props.storage && <StoragePanel storage={props.storage} language={language} t={t} />}
+            {props.storage && (
+              <StoragePanel
+                storage={props.storage}
+                folder={props.folder}
+                language={language}
+                t={t}
+              />
+            )}
           </>
+        )}
+        {state.kind === 'ready' && props.conflicts && (
+          <Conflicts {...props.conflicts} language={language} t={t} />
         )}
         {state.kind === 'ready' && (
           <Pages {...props} state={state} actions={{ ...actions, remove }} />

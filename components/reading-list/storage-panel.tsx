@@ -1,14 +1,18 @@
 import { formatDay } from '../format.ts';
 import { Button } from '../parts/button.tsx';
+import { FolderPanel, type FolderShown } from './folder-panel.tsx';
 import type { ListProps, Storage } from './types.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 /** How much room the list takes, and the copies that were made of it. */
 export function StoragePanel(
-  props: Pick<ListProps, 't' | 'language'> & { readonly storage: Storage },
+  props: Pick<ListProps, 't' | 'language'> & {
+    readonly storage: Storage;
+    readonly folder?: FolderShown | undefined;
+  },
 ) {
-  const { storage, language, t } = props;
+  const { storage, folder, language, t } = props;
   const size = (bytes: number): string =>
     new Intl.NumberFormat(language, {
       style: 'unit',
@@ -56,6 +60,12 @@ export function StoragePanel(
             </li>
           ))}
         </ul>
+      )}
+      {folder && (
+        <>
+          <h2>{t('folder.title')}</h2>
+          <FolderPanel folder={folder} language={language} t={t} />
+        </>
       )}
     </details>
   );

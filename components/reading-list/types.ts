@@ -10,6 +10,8 @@ import type {
 } from '../../utils/reading-list/model.ts';
 import type { Facets, Narrowing } from '../../utils/reading-list/narrow.ts';
 import type { Grouping, Row, Sort } from '../../utils/reading-list/rows.ts';
+import type { ConflictActions, ConflictShown } from './conflicts.tsx';
+import type { FolderShown } from './folder-panel.tsx';
 
 /** A notice with, where `undo` is true, a button that takes the last deed back. */
 export interface ListToast {
@@ -174,6 +176,11 @@ export interface ReadingListViewProps extends ListProps {
   readonly selection?: Selection;
   readonly arrangement?: Arrangement;
   readonly storage?: Storage | undefined;
+  readonly folder?: FolderShown | undefined;
+  readonly conflicts?: {
+    readonly conflicts: readonly ConflictShown[];
+    readonly actions: ConflictActions;
+  };
   readonly state: ReadingListState;
   readonly status: Status | null;
   readonly toast: ListToast | null;

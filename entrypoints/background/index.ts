@@ -12,6 +12,7 @@ import { badgeOf, showBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
 import { attempt, refusal } from './failure.ts';
 import { injectIntoOpenTabs } from './inject.ts';
+import { keepFolder } from './keep-folder.ts';
 import { listCalls } from './list-calls.ts';
 import { loadIndexFile } from './load-index.ts';
 import { loadPart } from './load-part.ts';
@@ -41,6 +42,15 @@ export default defineBackground(() => {
       throw error;
     });
     return list;
+  };
+
+  const folder = keepFolder(openList);
+
+  /** Deletions leave for good after a day; the chosen folder has to have heard of them. */
+  const purge = async (): Promise<void> => {
+    await folder.noteDeletions().catch(console.error);
+    await (await openList()).purge(new Date(Date.now() - UNDO).toISOString());
+    await folder.carry();
   };
 
   const language = async () =>
@@ -104,7 +114,7 @@ export default defineBackground(() => {
     const done = await Promise.allSettled([
       translator().then(createMenus),
       keepGates(packs, browser.storage.local),
-      openList().then((list) => list.purge(new Date(Date.now() - UNDO).toISOString())),
+      purge(),
       navigator.locks.request('reading-list-backup', () => backUpOnSchedule(LIST_NAME)),
     ]);
     for (const step of done) if (step.status === 'rejected') console.error(step.reason);

@@ -1,8 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import { downloadJson, importJson } from '../../utils/own-page/list-file.ts';
+import { useFolder } from '../../utils/own-page/use-folder.ts';
 import { useDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
 import { eraseAll } from '../../utils/reading-list/erase.ts';
+import { forgetFolder } from '../../utils/reading-list/folder/state.ts';
+import { announceFolder } from '../../utils/reading-list/folder/watch.ts';
+import { LIST_NAME } from '../../utils/reading-list/store.ts';
 import { type Settings, withSite } from '../../utils/settings/settings.ts';
 import { resetSettings } from '../../utils/settings.ts';
 import { coloursShown, contrastOn, LEAST_CONTRAST } from './colours.ts';
@@ -32,6 +36,7 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
       muted={useMuted(settings, tongue)}
       keys={useKeys()}
       passages={usePassages()}
+      folder={useFolder(withList, true)}
       toast={toast}
       dismissToast={dismiss}
       {...tongue}
@@ -75,6 +80,9 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
         importList: (file) => void attempt(() => withList((list) => importJson(file, list, t))),
         erase: () =>
           void attempt(async () => {
+            // First: a folder that is still followed would bring everything back.
+            await forgetFolder(LIST_NAME);
+            announceFolder(LIST_NAME);
             await withList((list) => list.change(eraseAll));
             await resetSettings();
             return t('options.erased');

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from '#imports';
 import { ReadingListView } from '../../components/reading-list/reading-list-view.tsx';
 import type { ReadingListState } from '../../components/reading-list/types.ts';
+import { useFolder } from '../../utils/own-page/use-folder.ts';
 import { dressDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
 import { ANYTHING, countsOf, facetsOf, narrowed } from '../../utils/reading-list/narrow.ts';
@@ -11,6 +12,7 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { downloadList } from './export-file.ts';
 import { partOf } from './part-of.ts';
 import { useArrangement } from './use-arrangement.ts';
+import { useConflicts } from './use-conflicts.ts';
 import { useDeeds } from './use-deeds.ts';
 import { useImport } from './use-import.ts';
 import { useList } from './use-list.ts';
@@ -50,6 +52,8 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
   const isRead = state.kind === 'open' && state.read === 1;
   const stage = state.kind === 'failed' ? 'failed' : isRead ? 'read' : 'reading';
   const storage = useStorage(stage, transfer.importFile);
+  const folder = useFolder(withStore, stage === 'read');
+  const conflicts = useConflicts({ pages, folder, deeds, withStore, t });
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -83,6 +87,8 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
       arrangement={{ ...arrangement, facets }}
       selection={selection}
       storage={storage}
+      folder={folder}
+      conflicts={conflicts}
       transfer={{
         ...transfer,
         importFile: (file) => transfer.importFile(file, file.name),

@@ -5,6 +5,7 @@ import { WelcomeView } from '../../../components/welcome/welcome-view.tsx';
 import type { InterfaceLanguage } from '../../../utils/i18n/translate.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
+import { FOLDER, NO_FOLDER } from '../fixtures/folder.ts';
 
 const actions: OptionsActions = {
   choose() {},
@@ -37,6 +38,7 @@ export function optionsStates(language: InterfaceLanguage): Record<string, Compo
       muted={[]}
       keys={[{ name: 'next', description: 'Go to the next highlight', keys: '' }]}
       passages={null}
+      folder={NO_FOLDER}
       toast={null}
       dismissToast={() => {}}
       actions={actions}
@@ -77,6 +79,7 @@ export function optionsStates(language: InterfaceLanguage): Record<string, Compo
         { name: 'open', description: 'Open the card', keys: '' },
       ],
       passages: 12_345,
+      folder: { ...FOLDER, failure: 'permission' },
       toast: { text: t('options.stored'), undo: () => {} },
     }),
     'welcome-ready': welcome({}),

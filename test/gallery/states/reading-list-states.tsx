@@ -14,6 +14,7 @@ import type { InterfaceLanguage } from '../../../utils/i18n/translate.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
 import { ANYTHING, facetsOf } from '../../../utils/reading-list/narrow.ts';
 import { rowsOf } from '../../../utils/reading-list/rows.ts';
+import { CONFLICTS, FOLDER } from '../fixtures/folder.ts';
 import { LISTED } from '../fixtures/saved.ts';
 
 const actions: ReadingListActions = {
@@ -126,6 +127,7 @@ export function readingListStates(language: InterfaceLanguage): Record<string, C
       arrangement={ARRANGEMENT}
       selection={NOTHING_CHOSEN}
       storage={STORAGE}
+      folder={FOLDER}
       language={language}
       t={t}
       {...given}
@@ -135,6 +137,7 @@ export function readingListStates(language: InterfaceLanguage): Record<string, C
   const none = { 'to-read': 0, reading: 0, done: 0 };
   return {
     'list-full': show(ready, { query: 'bridge 大桥' }),
+    'list-conflicts': show(ready, { conflicts: CONFLICTS }),
     'list-toast': show(
       { ...ready, unreadable: 2 },
       { toast: { text: t('list.deleted'), undo: true } },

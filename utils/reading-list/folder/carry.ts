@@ -20,6 +20,7 @@ import {
 } from './state.ts';
 import { takeIn } from './take-in.ts';
 import { isWorthKeeping, keyOf, looked, pageOf, type Version } from './version.ts';
+import { announceFolder } from './watch.ts';
 
 export interface Carrying {
   /** Name of the list's database. */
@@ -60,6 +61,7 @@ async function carryAlone({ list, store, folder, now, newId }: Carrying): Promis
     devices: others.filter(([, each]) => each.length > 0).length,
   };
   await writeState(list, { report });
+  announceFolder(list);
   return report;
 }
 

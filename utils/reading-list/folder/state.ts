@@ -87,13 +87,19 @@ export async function chooseFolder(list: string, folder: FileSystemDirectoryHand
   });
 }
 
-/** Forgets the folder and everything known of it; what lies in the folder stays there. */
+/**
+ * Forgets the folder and everything known of it; what lies in the folder stays there. Waits for a
+ * carrying that is under way.
+ */
 export async function forgetFolder(list: string): Promise<void> {
-  await withState(list, async (database) => {
-    const tx = database.transaction([...TABLES, 'choices'], 'readwrite');
-    await Promise.all([...TABLES, 'choices' as const].map((name) => tx.objectStore(name).clear()));
-    await tx.done;
-  });
+  await navigator.locks.request(`${list}-folder`, () =>
+    withState(list, async (database) => {
+      const names = [...TABLES, 'choices' as const];
+      const tx = database.transaction(names, 'readwrite');
+      await Promise.all(names.map((name) => tx.objectStore(name).clear()));
+      await tx.done;
+    }),
+  );
 }
 
 /** Reads everything that is remembered; a device without a name is given one. */
