@@ -83,6 +83,17 @@ export function align(
   return trace(step, bestCell, width, from, best);
 }
 
+/**
+ * Whether the alignment with tokens `[from, to)` is also the one with the part of them that it covers.
+ * What lies outside of the best alignment has no part in it, unless a bracket opened there.
+ */
+export function holdsAlone({ page }: Alignment, tokens: Tokens, from: number): boolean {
+  const first = page[0] ?? from;
+  for (let at = from; at <= first; at++)
+    if ((tokens.before[at] ?? 0) & Before.bracket) return false;
+  return true;
+}
+
 function trace(
   step: Uint8Array,
   bestCell: number,

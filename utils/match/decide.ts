@@ -5,6 +5,7 @@ import type { Comparison } from './comparison.ts';
 import { CueFlag } from './constants.ts';
 import { CUE_FEATURES, cueFeaturesOf, weightOfHit } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
+import { cueStartsOf } from './cue-starts.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import { type CueHit, findCues } from './find-cues.ts';
 import { findNear, findRestatements } from './find-restatements.ts';
@@ -55,6 +56,7 @@ export function createDecider(
   const { sections } = index;
   const ownParties = index.meta.subject.parties.length;
   const articles = new Set(ARTICLES.map(hashWord));
+  const starts = cueStartsOf(sections);
   const finder = new CandidateFinder(sections);
   const memory = new MatchMemory(sections);
   const scoreWording = scorerOf(model.wordings, FEATURES);
@@ -125,9 +127,9 @@ export function createDecider(
     page.paragraphParties[rangeOf(page.paragraphs, token)]?.own === (1 << ownParties) - 1;
 
   return (page) => {
-    const hits = settleHits(findCues(page.tokens, page.mentions, sections, articles)).filter(
-      (hit) => !(hit.flags & CueFlag.general) || namesAllParties(page, hit.from),
-    );
+    const hits = settleHits(
+      findCues(page.tokens, page.mentions, sections, articles, starts),
+    ).filter((hit) => !(hit.flags & CueFlag.general) || namesAllParties(page, hit.from));
     const all = compareAll(page);
     const contextOf = contextsOf(page, all, hits);
     return {

@@ -34,19 +34,20 @@ function stateOf(element: number, place: number): number {
 
 /**
  * Finds all cue sequences in a text. For each place the words there (and with the next) are looked up
- * as anchors; each sequence so named is verified forward and backward. Cost: one or two look-ups a
- * token, plus the verification of sequences whose rarest pair of words is there.
+ * as anchors; each sequence so named is verified forward and backward. Cost: one or two look-ups for
+ * each word that an anchor begins with, plus the verification of sequences whose rarest pair of words is
+ * there. `starts` are those words (see `cueStartsOf`).
  */
 export function findCues(
   tokens: Tokens,
   mentions: PartyMentions,
   sections: IndexSections,
   articles: ReadonlySet<number>,
+  starts: WordFilter,
 ): CueHit[] {
   const places = placesOf(tokens, articles);
-  const words = new WordFilter(tokens);
   const anchors = { keys: sections.anchorKeys, values: sections.anchorValues };
-  const matcher = new SequenceMatcher(tokens, places, mentions, words, sections);
+  const matcher = new SequenceMatcher(tokens, places, mentions, wordsIn(tokens), sections);
   const hits: CueHit[] = [];
   const tryAnchor = (hash: number, place: number): void => {
     const row = lookUp(anchors, hash);
@@ -57,15 +58,17 @@ export function findCues(
       if (hit) hits.push(hit);
     }
   };
+  const { stem: stems, exact: exacts } = tokens;
   for (let place = 0; place < places.count; place++) {
     const token = places.tokenAt[place] ?? 0;
-    tryAnchor(tokens.stem[token] ?? 0, place);
-    if (tokens.exact[token] !== tokens.stem[token]) tryAnchor(tokens.exact[token] ?? 0, place);
-    if (place + 1 < places.count)
-      tryAnchor(
-        hashPair(tokens.stem[token] ?? 0, tokens.stem[places.tokenAt[place + 1] ?? 0] ?? 0),
-        place,
-      );
+    const stem = stems[token] ?? 0;
+    const exact = exacts[token] ?? 0;
+    if (starts.holds(stem)) {
+      tryAnchor(stem, place);
+      if (exact !== stem) tryAnchor(exact, place);
+      if (place + 1 < places.count)
+        tryAnchor(hashPair(stem, stems[places.tokenAt[place + 1] ?? 0] ?? 0), place);
+    } else if (exact !== stem && starts.holds(exact)) tryAnchor(exact, place);
   }
   return hits;
 }
@@ -73,16 +76,30 @@ export function findCues(
 function placesOf(tokens: Tokens, articles: ReadonlySet<number>): Places {
   const tokenAt = new Uint32Array(tokens.count);
   const before = new Uint8Array(tokens.count);
+  const mayBeArticle = new WordFilter();
+  for (const article of articles) mayBeArticle.add(article);
   let count = 0;
   let bits = 0;
   for (let at = 0; at < tokens.count; at++) {
     bits |= tokens.before[at] ?? 0;
-    if (tokens.kind[at] === TokenKind.latin && articles.has(tokens.exact[at] ?? 0)) continue;
+    const exact = tokens.exact[at] ?? 0;
+    const isArticle = mayBeArticle.holds(exact) && articles.has(exact);
+    if (isArticle && tokens.kind[at] === TokenKind.latin) continue;
     before[count] = bits;
     tokenAt[count++] = at;
     bits = 0;
   }
   return { count, tokenAt, before };
+}
+
+function wordsIn({ count, stem, exact }: Tokens): WordFilter {
+  const words = new WordFilter();
+  for (let at = 0; at < count; at++) {
+    const hash = stem[at] ?? 0;
+    words.add(hash);
+    if (exact[at] !== hash) words.add(exact[at] ?? 0);
+  }
+  return words;
 }
 
 class SequenceMatcher {

@@ -1,5 +1,5 @@
 import type { IndexSections } from '../pack/index-format.ts';
-import { align } from './align.ts';
+import { align, holdsAlone } from './align.ts';
 import type { CandidateFinder } from './candidates.ts';
 import { type Comparison, compare, measureOrder } from './comparison.ts';
 import type { Run } from './find-shingles.ts';
@@ -40,12 +40,11 @@ export function findRestatements(
       if (ordered >= IN_ORDER * window.shared) {
         // In the wording's own order: let the alignment, not the weights, say where it begins and ends.
         const low = Math.max(from, first - SLACK);
-        const { page: wide } = align(tokens, terms, low, Math.min(to, end + SLACK), view, memory);
-        const [start, stop] = [wide[0] ?? first, (wide.at(-1) ?? end - 1) + 1];
-        if (start !== first || stop !== end) {
-          alignment = align(tokens, terms, start, stop, view, memory);
-          [first, end] = [start, stop];
-        }
+        const wide = align(tokens, terms, low, Math.min(to, end + SLACK), view, memory);
+        [first, end] = [wide.page[0] ?? first, (wide.page.at(-1) ?? end - 1) + 1];
+        alignment = holdsAlone(wide, tokens, low)
+          ? wide
+          : align(tokens, terms, first, end, view, memory);
       }
       found.push(compare(page, sections, wording, view, first, end, memory, alignment));
     }
@@ -73,11 +72,12 @@ export function findNear(
     const paragraph = rangeOf(page.paragraphs, chain.from);
     const from = Math.max(page.paragraphs.start[paragraph] ?? 0, chain.from - MARGIN);
     const to = Math.min(page.paragraphs.start[paragraph + 1] ?? 0, chain.to + MARGIN);
-    const { page: wide } = align(page.tokens, page.terms, from, to, view, memory);
-    const first = wide[0];
-    const last = wide.at(-1);
+    const wide = align(page.tokens, page.terms, from, to, view, memory);
+    const first = wide.page[0];
+    const last = wide.page.at(-1);
     if (first === undefined || last === undefined) continue;
-    found.push(compare(page, sections, wording, view, first, last + 1, memory));
+    const alignment = holdsAlone(wide, page.tokens, from) ? wide : undefined;
+    found.push(compare(page, sections, wording, view, first, last + 1, memory, alignment));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CueFlag } from '../../../utils/match/constants.ts';
 import { ARTICLES } from '../../../utils/match/cue-pattern.ts';
+import { cueStartsOf } from '../../../utils/match/cue-starts.ts';
 import { type CueHit, findCues } from '../../../utils/match/find-cues.ts';
 import { hashWord } from '../../../utils/match/hash.ts';
 import { findParties, partyNamesOf } from '../../../utils/match/parties.ts';
@@ -13,7 +14,13 @@ const ARTICLE_HASHES = new Set(ARTICLES.map(hashWord));
 function hitsIn(pattern: string, text: string, language: Language = 'en'): CueHit[] {
   const { sections } = indexOf(item({ id: 'framing', cues: cues(language, pattern) }));
   const tokens = tokenize(text);
-  return findCues(tokens, findParties(tokens, NAMES), sections, ARTICLE_HASHES);
+  return findCues(
+    tokens,
+    findParties(tokens, NAMES),
+    sections,
+    ARTICLE_HASHES,
+    cueStartsOf(sections),
+  );
 }
 
 /** The stretches that a pattern finds, each once. */
@@ -183,7 +190,13 @@ describe('cue phrases on a page', () => {
       }),
     );
     const tokens = tokenize('the junior partner of the firm');
-    const hits = findCues(tokens, findParties(tokens, NAMES), sections, ARTICLE_HASHES);
+    const hits = findCues(
+      tokens,
+      findParties(tokens, NAMES),
+      sections,
+      ARTICLE_HASHES,
+      cueStartsOf(sections),
+    );
     expect(hits.map((hit) => [hit.flags, hit.from, hit.to])).toEqual([
       [CueFlag.general, 1, 3],
       [CueFlag.avoid, 1, 6],

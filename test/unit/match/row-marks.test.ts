@@ -20,13 +20,11 @@ it('never holds a row that is not in the lexicon', () => {
   expect(marks.has(ABSENT)).toBe(false);
 });
 
-it('the filter holds every word of a text, in both forms, and few others', () => {
-  const tokens = tokenize('The bridges shall stay open to all travellers of both shores');
-  const filter = new WordFilter(tokens);
-  for (let at = 0; at < tokens.count; at += 1) {
-    expect(filter.holds(tokens.stem[at] ?? 0)).toBe(true);
-    expect(filter.holds(tokens.exact[at] ?? 0)).toBe(true);
-  }
+it('the filter holds every word that was added, and few others', () => {
+  const words = [...tokenize('The bridges shall stay open to all travellers of both shores').stem];
+  const filter = new WordFilter();
+  for (const hash of words) filter.add(hash);
+  expect(words.every((hash) => filter.holds(hash))).toBe(true);
   const others = [...tokenize('lantern harbour winter orchard granary').stem];
   expect(others.filter((hash) => filter.holds(hash)).length).toBeLessThan(others.length);
 });

@@ -1,0 +1,25 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import { ElementKind } from './constants.ts';
+import { WordFilter } from './word-filter.ts';
+
+/**
+ * The words with which the anchor of a cue begins, be it one word or a pair. Four words in five of a text
+ * begin none, and are passed over without a look-up.
+ */
+export function cueStartsOf(sections: IndexSections): WordFilter {
+  const { cueStart, cueAnchor, cueElementKind, cueElementValue } = sections;
+  const { choiceStart, optionStart, optionHash } = sections;
+  const starts = new WordFilter();
+  for (let cue = 0; cue < cueAnchor.length; cue++) {
+    const element = (cueStart[cue] ?? 0) + (cueAnchor[cue] ?? 0);
+    const value = cueElementValue[element] ?? 0;
+    if (cueElementKind[element] !== ElementKind.choice) {
+      starts.add(value);
+      continue;
+    }
+    const end = choiceStart[value + 1] ?? 0;
+    for (let option = choiceStart[value] ?? 0; option < end; option++)
+      starts.add(optionHash[optionStart[option] ?? 0] ?? 0);
+  }
+  return starts;
+}
