@@ -1,22 +1,15 @@
 import type { Plugin } from 'vite';
 
-/** What the extension uses of the browser's API. What is not among them goes by unwrapped. */
-const USED = new Set([
-  'action',
-  'commands',
-  'contextMenus',
-  'extension',
-  'i18n',
-  'permissions',
-  'runtime',
-  'storage',
-  'tabs',
-  'windows',
-]);
+/**
+ * Kept of the table, which must not be empty. Nothing needs to be wrapped any more: in the oldest Chromium
+ * that the manifest lets in, every function of the table gives a promise by itself. Messages are wrapped
+ * apart from the table.
+ */
+const KEPT = new Set(['runtime']);
 const TABLE = /const apiMetadata = (\{\n[\s\S]*?\n {6}\});/u;
 
 /**
- * Leaves out of webextension-polyfill the table entries of APIs that the extension does not use: they are
+ * Leaves out of webextension-polyfill the table of functions that older browsers had to have wrapped: it is
  * a third of it, in every content script.
  *
  * @throws Error where the polyfill holds the table in another form, so that an update is noticed.
@@ -38,6 +31,6 @@ export function withoutUnusedApis(code: string): string {
     throw new Error('webextension-polyfill holds its table in a new form; look at it anew.');
   }
   const all = Object.entries(JSON.parse(table) as Record<string, unknown>);
-  const used = Object.fromEntries(all.filter(([name]) => USED.has(name)));
-  return code.replace(found, () => `const apiMetadata = ${JSON.stringify(used)};`);
+  const kept = Object.fromEntries(all.filter(([name]) => KEPT.has(name)));
+  return code.replace(found, () => `const apiMetadata = ${JSON.stringify(kept)};`);
 }
