@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../../../utils/match/types.ts';
 import {
   type Drawable,
   type DrawingRules,
+  type Drawn,
   whatIsDrawn,
 } from '../../../utils/paint/what-is-drawn.ts';
 
@@ -78,7 +80,15 @@ describe('what is drawn', () => {
     expect(drawn([part, match('whole', 'clause', 25, 50)])).toEqual(['whole+part 25-50']);
   });
 
-  it('never overlaps, keeps reading order and draws every clause', () => {
+  it('5 steps to what is not drawn for want of room, also where a part of it would fit', () => {
+    const score = 0.5;
+    const a = { ...match('a', 'clause', 2, 8), score };
+    const part = { ...match('a', 'clause', 6, 7), score };
+    const d = { ...match('d', 'clause', 0, 6), score };
+    expect(drawn([a, part, d])).toEqual(['d+a 0-6']);
+  });
+
+  it('never overlaps, keeps reading order and draws every clause, or steps to it', () => {
     const any = fc.record({
       item: fc.constantFrom('a', 'b', 'c', 'd'),
       kind: fc.constantFrom('clause' as const, 'claim' as const, 'framing' as const),
@@ -98,7 +108,10 @@ describe('what is drawn', () => {
           expect(one.start).toBeGreaterThanOrEqual(result[i - 1]?.end ?? 0);
         });
         for (const one of matches.filter(({ kind }) => kind === 'clause')) {
-          expect(result.some(({ start, end }) => start < one.end && one.start < end)).toBe(true);
+          const meets = ({ start, end }: Span) => start < one.end && one.start < end;
+          const isSteppedTo = ({ matches: of }: Drawn<Drawable>) =>
+            of.some((match) => match.item === one.item && meets(match));
+          expect(result.some((drawn) => meets(drawn) || isSteppedTo(drawn))).toBe(true);
         }
       }),
     );
