@@ -4,10 +4,14 @@ import type { Gate } from './match/gate.ts';
 import type { Degree, ItemKind, Match } from './match/types.ts';
 import { answerCalls } from './messages/answer.ts';
 import { call } from './messages/call.ts';
+import type { FrameStep, PageTally } from './messages/frames.ts';
+import type { PackCoverage, PageTopic } from './messages/pack-answers.ts';
 import type { PartName } from './messages/page-parts.ts';
 import { checkPageRequest } from './messages/page-requests.ts';
 import type { CardData } from './pack/card-data.ts';
 import type { StoreFailure } from './reading-list/store-error.ts';
+
+export type { FrameStep, PackCoverage, PageTally, PageTopic };
 
 /**
  * What kind of failure a call met, for those who act on it.
@@ -120,6 +124,8 @@ export interface PagePlace {
   readonly top: number;
   /** As in `PageView`. */
   readonly current: number;
+  /** When the reader last went to a match here, in milliseconds since 1970; 0 where that never was. */
+  readonly visited: number;
 }
 
 export interface PageViewMatch {
@@ -134,6 +140,8 @@ export interface PageViewMatch {
   readonly text: string;
   /** Short name of the item. */
   readonly title: string;
+  /** Where it stands in a frame: the site of that frame, or null where that has none. */
+  readonly embedded?: string | null;
 }
 
 /** Calls that the background answers. */
@@ -162,8 +170,10 @@ export interface BackgroundCalls {
   savedOn(request: {
     readonly address: string;
   }): Result<readonly { id: string; selector: PassageSelector }[]>;
-  /** Says what the badge of the sender's tab has to show. */
-  pageChanged(request: { readonly state: PageView['state']; readonly count: number }): Result<null>;
+  /** Says what the sender's frame adds to the badge of its tab. */
+  pageChanged(request: PageTally): Result<null>;
+  /** Goes on to the matches of the sender's next frame, or the one before; false where there is none. */
+  stepOn(request: FrameStep): Result<boolean>;
   /** Mutes an item on the sender's site or everywhere, or undoes that. */
   mute(request: {
     readonly item: string;
@@ -191,38 +201,18 @@ export interface BackgroundCalls {
   openReadingList(request: null): Result<null>;
 }
 
-/** A topic that a page touches: which framings of it the page uses, and which it does not. */
-export interface PageTopic {
-  readonly id: string;
-  readonly question: string;
-  readonly framings: readonly {
-    readonly id: string;
-    readonly label: string;
-    /** Never empty: a label does not stand without who holds it. */
-    readonly heldBy: readonly string[];
-    readonly isUsedHere: boolean;
-  }[];
-}
-
-/** What the installed pack is and holds. */
-export interface PackCoverage {
-  readonly pack: string;
-  readonly name: string;
-  readonly version: string;
-  /** ISO date of the edition. */
-  readonly date: string;
-  /** Number of documents that the index covers, and the ISO date of the latest. */
-  readonly documents: number;
-  readonly to: string;
-}
-
-/** Calls that a page's content script answers. */
+/** Calls that a page's content script answers, in each frame for itself. */
 export interface PageCalls {
   view(request: null): Result<PageView>;
   place(request: null): Result<PagePlace>;
   /** Scrolls to the match and opens its card. */
   open(request: { readonly index: number }): Result<null>;
   step(request: { readonly by: 1 | -1 }): Result<null>;
+  /** Goes to the first or last match, coming from another frame; false where there is none. */
+  enter(request: FrameStep): Result<boolean>;
+  /** Closes the card: the reader has gone to another frame. */
+  leave(request: null): Result<null>;
+  tally(request: null): Result<PageTally>;
   /** The reader's selection, for saving. */
   selection(request: null): Result<PassageToSave | null>;
   /** What the page says of itself, for saving the page as a whole. */

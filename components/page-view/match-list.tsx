@@ -47,6 +47,10 @@ export function Counts(props: {
   );
 }
 
+function embeddedWords(site: string | null, t: Translate<TextKey>): string {
+  return site === null ? t('page.embedded') : t('page.embeddedFrom', { site });
+}
+
 /**
  * The matches in reading order; a press goes there and opens the card. The list keeps in step with the
  * page: what is at the top there comes into sight here, unless the reader is busy with the list.
@@ -86,6 +90,7 @@ export function MatchList(props: {
               )}
               {match.kind !== 'framing' && `${t(`degree.${match.degree}`)} · `}
               {match.title}
+              {match.embedded !== undefined && ` · ${embeddedWords(match.embedded, t)}`}
               {match.index === current && ` · ${t('page.lastOpened')}`}
               {match.index === inSight && ` · ${t('page.inSight')}`}
             </span>

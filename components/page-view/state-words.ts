@@ -15,6 +15,8 @@ const REASON_TEXT = {
   store: 'page.store',
   file: 'page.file',
   pdf: 'page.pdf',
+  closed: 'page.closed',
+  'no-text': 'page.noText',
   'no-answer': 'page.noAnswer',
 } as const satisfies Record<string, TextKey>;
 

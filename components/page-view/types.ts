@@ -3,7 +3,16 @@ import type { TextKey } from '../../utils/i18n.ts';
 import type { PageTopic, PageView } from '../../utils/messages.ts';
 
 /** Why the extension cannot run on a page. */
-export type UnavailableReason = 'browser-page' | 'store' | 'file' | 'pdf' | 'no-answer';
+export type UnavailableReason =
+  | 'browser-page'
+  | 'store'
+  | 'file'
+  | 'pdf'
+  /** The browser keeps it closed for a reason that we cannot know: an error page, a policy. */
+  | 'closed'
+  /** A picture, a feed, data. */
+  | 'no-text'
+  | 'no-answer';
 
 /** A page's view, or the fact that the page cannot have one. */
 export type PanelPage =

@@ -1,3 +1,5 @@
+import { type Settings, switchAt } from '../../utils/settings/settings.ts';
+
 /** Milliseconds between two looks at the address where the browser does not tell of changes. */
 const LOOK = 1000;
 
@@ -6,9 +8,29 @@ interface Navigating {
   readonly navigation?: EventTarget;
 }
 
-/** Address of the page without the part that only scrolls it. */
-export function addressOf(document: Document): string {
-  return document.location.href.replace(/#.*$/, '');
+/**
+ * Address of the page without the part that only scrolls it. A frame that was written by its page, and
+ * has no address of its own, has the page's.
+ */
+export function addressOf({ location, baseURI }: Document): string {
+  const { href, protocol } = location;
+  return (protocol === 'about:' ? baseURI : href).replace(/#.*$/, '');
+}
+
+/** Whether the reader wants this frame read: its own site, and that of the page that holds it. */
+export function switchOf(settings: Settings, document: Document): ReturnType<typeof switchAt> {
+  const own = switchAt(settings, addressOf(document));
+  return own === 'on' && window.top !== window ? switchAt(settings, addressOfTop(document)) : own;
+}
+
+/** Address of the page that holds this frame, or its origin alone; empty where the browser keeps it back. */
+function addressOfTop({ location, referrer }: Document): string {
+  try {
+    return window.top?.location.href ?? '';
+  } catch {
+    const { ancestorOrigins: origins } = location as Partial<Location>;
+    return origins?.[origins.length - 1] ?? referrer; // Of another origin.
+  }
 }
 
 /**

@@ -1,10 +1,15 @@
 import type { Gate } from '../../utils/match/gate.ts';
-import { type CallError, callBackground, type PageView } from '../../utils/messages.ts';
+import {
+  type CallError,
+  callBackground,
+  type PageTally,
+  type PageView,
+} from '../../utils/messages.ts';
 import { hasHighlights } from '../../utils/paint/css-highlight.ts';
 import type { Highlight, Painter } from '../../utils/paint/painter.ts';
-import { type Settings, switchAt } from '../../utils/settings/settings.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { PageText } from '../../utils/text/page-text.ts';
-import { addressOf } from './address.ts';
+import { addressOf, switchOf } from './address.ts';
 import { type Changed, type Changes, watchChanges } from './changes.ts';
 import { drawingOf } from './drawing.ts';
 import type { Reading, SavedHere, Stop } from './found.ts';
@@ -25,6 +30,8 @@ export interface AnnotatorOptions {
   readonly loadGates: () => Promise<readonly Gate[]>;
   /** Called when stops or state have changed. */
   readonly onChange: () => void;
+  /** Called with what the badge has to show. */
+  readonly report: (tally: PageTally) => void;
   /** Called when the extension was updated or removed under this page. */
   readonly onOrphaned: () => void;
 }
@@ -61,7 +68,6 @@ export class Annotator {
   #readAgain = false;
   /** Whether the reader has asked to see marks that are off until asked for. */
   #isAsked = false;
-  #reported = '';
 
   constructor(options: AnnotatorOptions) {
     this.#options = options;
@@ -93,7 +99,7 @@ export class Annotator {
   start(): void {
     this.stop();
     const { document } = this.#options;
-    const wanted = switchAt(this.#settings, document.location.href);
+    const wanted = switchOf(this.#settings, document);
     if (wanted !== 'on') {
       this.#become(wanted);
       return;
@@ -138,9 +144,9 @@ export class Annotator {
   applySettings(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;
-    const { href } = this.#options.document.location;
+    const { document } = this.#options;
     const isReadAnew =
-      switchAt(before, href) !== switchAt(settings, href) ||
+      switchOf(before, document) !== switchOf(settings, document) ||
       before.sensitivity !== settings.sensitivity ||
       before.interfaceLanguage !== settings.interfaceLanguage ||
       before.marks !== settings.marks ||
@@ -252,12 +258,12 @@ export class Annotator {
 
   #draw(): void {
     const { document, onChange } = this.#options;
-    const { highlights, stops } = drawingOf(this.#reading, this.#settings, document.location.href);
+    const { highlights, stops } = drawingOf(this.#reading, this.#settings, addressOf(document));
     this.#highlights = highlights;
     this.#stops = stops;
     this.#paint();
     onChange();
-    this.#report();
+    this.#options.report(this.tally);
   }
 
   #paint(): void {
@@ -278,17 +284,10 @@ export class Annotator {
     this.#state = state;
     this.#problem = problem;
     this.#options.onChange();
-    this.#report();
+    this.#options.report(this.tally);
   }
 
-  /** Tells the badge. A page that is not on the subject sends nothing, unless it has sent before. */
-  #report(): void {
-    const state = this.#state;
-    const report = { state, count: this.#stops.length };
-    const key = JSON.stringify(report);
-    const isQuiet = state === 'reading' || (state === 'off-subject' && this.#reported === '');
-    if (isQuiet || key === this.#reported || window.top !== window) return;
-    this.#reported = key;
-    void callBackground('pageChanged', report);
+  get tally(): PageTally {
+    return { state: this.#state, count: this.#stops.length };
   }
 }

@@ -22,10 +22,13 @@ const EXCERPT = 160;
 interface Options {
   readonly document: Document;
   readonly annotator: Annotator;
-  /** Goes to a stop and opens its card. */
-  readonly goTo: (stop: Stop) => void;
+  /** Goes to a stop and may open its card. */
+  readonly goTo: (stop: Stop, opens: boolean) => void;
   readonly step: (by: 1 | -1) => void;
   readonly current: () => Stop | null;
+  /** When the reader last went to a stop, in milliseconds since 1970; 0 for never. */
+  readonly visited: () => number;
+  readonly leave: () => void;
   readonly revision: () => string;
   readonly notice: (text: string) => Promise<void>;
 }
@@ -34,21 +37,32 @@ const DONE: Result<null> = { ok: true, value: null };
 
 /** What this page answers to the popup, the side panel and the context menu. */
 export function pageCalls(options: Options): Handlers<PageCalls, null> {
-  const { document, annotator, goTo, step, notice } = options;
+  const { document, annotator, goTo, step, leave, notice } = options;
   return {
     view: () => ({ ok: true, value: viewOf(options) }),
     place: () => ({ ok: true, value: placeOf(options) }),
     open({ index }) {
       const stop = annotator.stops[index];
       if (stop === undefined) return gone();
-      goTo(stop);
+      goTo(stop, true);
       return DONE;
     },
     step({ by }) {
-      if (annotator.stops.length === 0) return gone();
       step(by);
       return DONE;
     },
+    enter({ by, opens }) {
+      const stop = annotator.stops.at(by === 1 ? 0 : -1);
+      if (stop === undefined) return { ok: true, value: false };
+      window.focus();
+      goTo(stop, opens);
+      return { ok: true, value: true };
+    },
+    leave() {
+      leave();
+      return DONE;
+    },
+    tally: () => ({ ok: true, value: annotator.tally }),
     selection: async () => ({ ok: true, value: await selectedPassage(document) }),
     describe: () => ({ ok: true, value: describePage(document, addressOf(document)) }),
     async notice({ text }) {
@@ -71,8 +85,9 @@ function gone(): Result<null> {
 }
 
 function placeOf(options: Options): PagePlace {
-  const { annotator, revision } = options;
-  return { revision: revision(), top: topStop(annotator), current: currentOf(options) };
+  const { annotator, revision, visited } = options;
+  const top = topStop(annotator);
+  return { revision: revision(), top, current: currentOf(options), visited: visited() };
 }
 
 function currentOf({ annotator, current }: Options): number {

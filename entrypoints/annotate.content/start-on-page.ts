@@ -1,5 +1,5 @@
 import { forgetParts } from '../../utils/messages/page-parts.ts';
-import { answerPageCalls } from '../../utils/messages.ts';
+import { answerPageCalls, callBackground } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { readSettings, watchSettings } from '../../utils/settings.ts';
 import { Annotator } from './annotator.ts';
@@ -13,8 +13,9 @@ import { createNotices } from './notices.ts';
 import { pageCalls } from './page-calls.ts';
 import { loadPart } from './parts.ts';
 import { watchPointer } from './pointer.ts';
+import { createReports } from './reports.ts';
 import { loadTongue, type Tongue } from './texts.ts';
-import { bringIntoSight, stopBeside } from './walk.ts';
+import { bringIntoSight, isLast, stopBeside } from './walk.ts';
 import { watchGround } from './watch-ground.ts';
 
 interface Page {
@@ -34,12 +35,17 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   forgetParts();
   let tongue: Promise<Tongue> | null = null;
   let last: Stop | null = null;
+  let visited = 0;
+  /** Whether the reader has stepped from here into another frame. */
+  let hasLeft = false;
   let changes = 0;
   let isWatching = false;
+  const reports = createReports();
   const annotator: Annotator = new Annotator({
     document,
     settings,
     loadGates,
+    report: reports.report,
     onChange() {
       changes += 1;
       if (annotator.stops.length > 0 && !isWatching) {
@@ -79,6 +85,8 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
 
   function goTo(stop: Stop, opens: boolean): void {
     last = stop;
+    visited = Date.now();
+    hasLeft = false;
     annotator.setCurrent(stop.highlight);
     bringIntoSight(annotator, stop.highlight);
     if (opens) void card.open(stop);
@@ -89,9 +97,23 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     return stop && annotator.stops.includes(stop) ? stop : null;
   }
 
-  function step(by: 1 | -1): void {
+  /** Beyond the last match of a frame lies the first of the next, where there is one. */
+  async function step(by: 1 | -1): Promise<void> {
+    const opens = card.stop !== null;
+    const isAtEnd = hasLeft || isLast(annotator, current(), by);
+    if (isAtEnd && (window.length > 0 || window.top !== window)) {
+      const gone = await callBackground('stepOn', { by, opens, hasLeft });
+      if (signal.aborted) return;
+      hasLeft = gone.ok && gone.value;
+      if (hasLeft) {
+        card.close();
+        annotator.setCurrent(null);
+        last = null;
+        return;
+      }
+    }
     const stop = stopBeside(annotator, current(), by);
-    if (stop) goTo(stop, card.stop !== null);
+    if (stop) goTo(stop, opens);
   }
 
   function open(): void {
@@ -118,7 +140,9 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
       current,
       revision: () => `${performance.timeOrigin}/${changes}`,
       notice,
-      goTo: (stop) => goTo(stop, true),
+      visited: () => visited,
+      leave: () => card.close(),
+      goTo,
     }),
     signal,
   );
@@ -128,9 +152,12 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   });
   // A page that was put aside hears of no changed settings until it comes back.
   const onShow = async ({ persisted }: PageTransitionEvent) => {
-    if (persisted) applySettings(await readSettings().catch(() => annotator.settings));
+    if (!persisted) return;
+    reports.again(annotator.tally);
+    applySettings(await readSettings().catch(() => annotator.settings));
   };
   window.addEventListener('pageshow', onShow, { signal });
+  window.addEventListener('pagehide', reports.nothing, { signal });
   signal.addEventListener('abort', () => {
     card.leave();
     annotator.stop();

@@ -18,6 +18,12 @@ export function stopBeside(annotator: Annotator, current: Stop | null, by: 1 | -
   return stops[(below > 0 ? below : stops.length) - 1] ?? null;
 }
 
+/** Whether a step from `current` would begin anew: at the last stop, or the first; also without any. */
+export function isLast({ stops }: Annotator, current: Stop | null, by: 1 | -1): boolean {
+  if (stops.length === 0) return true;
+  return current !== null && current === stops.at(by === 1 ? -1 : 0);
+}
+
 /**
  * Position of the first stop that is not above the window, or -1. Looks at about as many boxes as the
  * number of stops has digits in base two; where columns stand beside each other it is a fair guess.
@@ -43,7 +49,14 @@ export function topStop({ stops, painter }: Pick<Annotator, 'stops' | 'painter'>
 export function bringIntoSight(annotator: Annotator, highlight: string): void {
   const [range] = annotator.painter.rangesOf(highlight);
   const element = range?.startContainer.parentElement;
-  if (!element || isInSight(annotator, highlight)) return;
+  if (!element) return;
+  if (isInSight(annotator, highlight)) {
+    // In sight within its frame, which itself may be far from the window.
+    if (window.top !== window) {
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    }
+    return;
+  }
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const [rect] = annotator.painter.rectsOf(highlight);
   if (rect === undefined || isInSight(annotator, highlight)) return;

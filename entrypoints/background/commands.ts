@@ -7,6 +7,8 @@ import type { SaveActions } from './save-actions.ts';
 interface CommandActions {
   readonly save: SaveActions;
   readonly openReadingList: () => Promise<void>;
+  /** The frame of a tab in which the reader walks through matches. */
+  readonly frameInUse: (tabId: number) => Promise<number>;
 }
 
 async function activeTab() {
@@ -16,10 +18,10 @@ async function activeTab() {
 }
 
 /** Opens the card of the highlight last visited, or of the first. */
-async function openCard(tabId: number): Promise<void> {
-  const view = await callPage(tabId, 'view', null);
+async function openCard(tabId: number, frameId: number): Promise<void> {
+  const view = await callPage(tabId, 'view', null, frameId);
   if (!view.ok || view.value.matches.length === 0) return;
-  await callPage(tabId, 'open', { index: Math.max(0, view.value.current) });
+  await callPage(tabId, 'open', { index: Math.max(0, view.value.current) }, frameId);
 }
 
 async function toggleSite(address: string): Promise<void> {
@@ -37,20 +39,20 @@ async function toggleSite(address: string): Promise<void> {
 /** Does one of the commands of the manifest for the tab that the reader looks at. */
 export async function runCommand(
   name: string,
-  { save, openReadingList }: CommandActions,
+  { save, openReadingList, frameInUse }: CommandActions,
 ): Promise<void> {
   if (name === 'reading-list') return openReadingList();
   const tab = await activeTab();
   if (tab === null) return;
   switch (name) {
     case 'next':
-      await callPage(tab.id, 'step', { by: 1 });
+      await callPage(tab.id, 'step', { by: 1 }, await frameInUse(tab.id));
       break;
     case 'previous':
-      await callPage(tab.id, 'step', { by: -1 });
+      await callPage(tab.id, 'step', { by: -1 }, await frameInUse(tab.id));
       break;
     case 'open':
-      await openCard(tab.id);
+      await openCard(tab.id, await frameInUse(tab.id));
       break;
     case 'toggle-site':
       await toggleSite(tab.address);

@@ -3,6 +3,7 @@ import { resolveLanguage } from '../../utils/i18n/translate.ts';
 import { cardTexts, createTranslator } from '../../utils/i18n.ts';
 import { createEngine } from '../../utils/match/engine.ts';
 import { answerBackgroundCalls } from '../../utils/messages/answer-background.ts';
+import { callPage } from '../../utils/messages.ts';
 import { openPanel } from '../../utils/own-page/side-panel.ts';
 import { openIndex } from '../../utils/pack/index-format.ts';
 import { backUpOnSchedule } from '../../utils/reading-list/backups.ts';
@@ -11,6 +12,7 @@ import { readSettings, watchSettings } from '../../utils/settings.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
 import { attempt, refusal } from './failure.ts';
+import { createFrames } from './frames.ts';
 import { injectIntoOpenTabs } from './inject.ts';
 import { keepFolder } from './keep-folder.ts';
 import { listCalls } from './list-calls.ts';
@@ -70,6 +72,12 @@ export default defineBackground(() => {
     },
   });
 
+  const frames = createFrames({
+    area: browser.storage.session,
+    openTabs: async () => (await browser.tabs.query({})).map(({ id = -1 }) => id),
+    ask: callPage,
+  });
+
   answerBackgroundCalls({
     ...packCalls({ packs, readSettings, language, turns }),
     ...listCalls(openList),
@@ -79,14 +87,17 @@ export default defineBackground(() => {
       const spoken = await language();
       return { ok: true, value: { language: spoken, texts: cardTexts(spoken) } };
     },
-    async pageChanged({ state, count }, caller) {
-      if (caller.kind === 'page' && caller.frameId === 0) {
+    pageChanged: (own, caller) =>
+      attempt(async () => {
+        if (caller.kind !== 'page') return null;
+        const { state, count } = await frames.report(caller, own);
         const t = await translator();
-        const badge = badgeOf(state, count);
-        await showBadge(caller.tabId, badge, state === 'ready' ? t('page.count', { count }) : '');
-      }
-      return { ok: true, value: null };
-    },
+        const title = state === 'ready' ? t('page.count', { count }) : '';
+        await showBadge(caller.tabId, badgeOf(state, count), title);
+        return null;
+      }),
+    stepOn: (step, caller) =>
+      attempt(async () => caller.kind === 'page' && (await frames.stepOn(caller, step))),
     savePage: ({ tabId }, caller) => {
       if (caller.kind !== 'extension') return refusal('Only the extension itself may save pages.');
       return attempt(async () => {
@@ -106,7 +117,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((name, tab) => {
     // At once: a browser opens its panel only as long as the reader's key counts as pressed.
     if (name === 'side-panel') return void openPanel(tab?.windowId ?? -1).catch(console.error);
-    void runCommand(name, { save, openReadingList });
+    void runCommand(name, { save, openReadingList, frameInUse: frames.inUse });
   });
 
   /** What each start of the browser and each version needs once; one failing leaves the others. */

@@ -9,6 +9,8 @@ interface ProtocolNode {
   readonly attributes?: readonly string[];
   readonly children?: readonly ProtocolNode[];
   readonly shadowRoots?: readonly ProtocolNode[];
+  /** Document of a frame that lives in the same process. */
+  readonly contentDocument?: ProtocolNode;
   readonly shadowRootType?: string;
 }
 
@@ -23,16 +25,28 @@ export interface HiddenElement {
 }
 
 /**
- * Every element inside the closed shadow roots of a page, in document order. The page cannot see
- * them; the protocol can, so no hook is needed in the extension.
+ * Every element inside the closed shadow roots of a page, in document order, then those of its frames.
+ * The page cannot see them; the protocol can, so no hook is needed in the extension.
  */
 export async function readClosedRoots(page: Page): Promise<readonly HiddenElement[]> {
-  return withProtocol(page, async (session) => {
-    const answer = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const found: HiddenElement[] = [];
-    collect(answer.root as ProtocolNode, false, found);
-    return found;
-  });
+  const found = await withProtocol(page, closedRootsOf);
+  for (const frame of page.frames().slice(1)) {
+    // Only a frame of another process has a session of its own; the others are part of the page's.
+    const session = await page
+      .context()
+      .newCDPSession(frame)
+      .catch(() => null);
+    if (session === null) continue;
+    found.push(...(await closedRootsOf(session).finally(() => session.detach())));
+  }
+  return found;
+}
+
+async function closedRootsOf(session: CDPSession): Promise<HiddenElement[]> {
+  const answer = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const found: HiddenElement[] = [];
+  collect(answer.root as ProtocolNode, false, found);
+  return found;
 }
 
 /** Text of the card, or null while no closed shadow root of the page holds a dialog with words. */
@@ -88,6 +102,7 @@ function collect(node: ProtocolNode, hidden: boolean, found: HiddenElement[]): v
     });
   }
   for (const child of node.children ?? []) collect(child, hidden, found);
+  if (node.contentDocument) collect(node.contentDocument, false, found);
   for (const root of node.shadowRoots ?? []) {
     collect(root, hidden || root.shadowRootType === 'closed', found);
   }

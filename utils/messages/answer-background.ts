@@ -10,7 +10,7 @@ export type Caller =
       readonly kind: 'page';
       readonly tabId: number;
       readonly frameId: number;
-      /** Address of the frame that the content script runs in. */
+      /** Address of the frame that the content script runs in; of the page, where it has none of its own. */
       readonly address: string;
     };
 
@@ -20,7 +20,10 @@ export function callerOf(sender: MessageSender, id: string, own: string): Caller
   const address = sender.url ?? '';
   if (address.startsWith(own)) return { kind: 'extension' };
   if (sender.tab?.id === undefined) return null;
-  return { kind: 'page', tabId: sender.tab.id, frameId: sender.frameId ?? 0, address };
+  const { tab, frameId = 0, origin = '' } = sender;
+  const { id: tabId = -1, url = '' } = tab;
+  if (!address.startsWith('about:')) return { kind: 'page', tabId, frameId, address };
+  return { kind: 'page', tabId, frameId, address: /^https?:/.test(origin) ? origin : url };
 }
 
 /**

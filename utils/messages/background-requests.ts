@@ -75,6 +75,7 @@ const requests = {
     ]),
     count: offset,
   }),
+  stepOn: v.object({ by: v.picklist([1, -1]), opens: v.boolean(), hasLeft: v.boolean() }),
   mute: v.object({
     item: id,
     where: v.picklist(['site', 'everywhere']),

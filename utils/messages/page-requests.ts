@@ -10,6 +10,7 @@ export function checkPageRequest(name: string, request: unknown): string | null 
         ? null
         : 'the index is not a whole number';
     case 'step':
+    case 'enter':
       return fields.by === 1 || fields.by === -1 ? null : 'the step is neither 1 nor -1';
     case 'notice':
       return typeof fields.text === 'string' && fields.text.length <= 500

@@ -1,14 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  callBackground,
-  callPage,
-  type PackCoverage,
-  type PagePlace,
-  type PageTopic,
-  type PageView,
-  type Result,
-} from '../messages.ts';
-import type { Settings } from '../settings/settings.ts';
+import { browser } from '#imports';
+import { callBackground, callPage, type PackCoverage, type PageTopic } from '../messages.ts';
+import { type Settings, siteOf } from '../settings/settings.ts';
+import { type DocumentType, documentTypeOf } from './document-type.ts';
+import { framesOf } from './frames.ts';
+import { type FrameHeard, type Joined, joinFrames } from './joined.ts';
 import { mayAsk } from './panel-page.ts';
 
 /** Time between two questions to the page, in milliseconds. */
@@ -38,44 +34,32 @@ export function lookedAt(tab: BrowserTab | undefined): LookedAt {
   return { id, address, windowId, isLoading: status === 'loading' };
 }
 
-/** What the page answered last, and where the reader is on it; null before the first answer. */
-export interface Heard {
-  readonly view: Result<PageView>;
-  readonly place: PagePlace | null;
+/** What the page answered last, joined with its frames, and where the reader is on it. */
+export interface Heard extends Joined {
+  /** What a page that does not answer is. */
+  readonly type: DocumentType;
 }
 
 /**
- * The page's view, kept up to date while it is shown: the page is asked often for its place, which is
- * small, and for the whole view only when that says it has changed. `tab` has to be the same object
- * as long as the tab shows the same page.
+ * The page's view, kept up to date while it is shown: the page and those of its frames that hold matches
+ * are asked often for the reader's place, which is small, and for the whole view only when that says it
+ * has changed. Null before the first answer. `tab` has to be the same object as long as the tab shows
+ * the same page.
  */
 export function usePageView(tab: LookedAt, settings: Settings): Heard | null {
-  const [heard, setHeard] = useState<(Heard & { readonly of: LookedAt }) | null>(null);
+  const [heard, setHeard] = useState<(HeardNow & { readonly of: LookedAt }) | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed setting may have changed the page at once
   useEffect(() => {
     if (!mayAsk(tab.address)) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
-    let known: { readonly revision: string; readonly view: Result<PageView> } | null = null;
-
-    async function listen(): Promise<Heard> {
-      const place = await callPage(tab.id, 'place', null);
-      if (!place.ok) {
-        known = null;
-        return { view: place, place: null };
-      }
-      const { revision } = place.value;
-      if (known === null || known.revision !== revision) {
-        known = { revision, view: await callPage(tab.id, 'view', null) };
-      }
-      return { view: known.view, place: place.value };
-    }
+    const hear = listenTo(tab);
 
     async function ask(): Promise<void> {
-      const now = await listen();
+      const now = await hear();
       if (isOver) return;
       setHeard((before) =>
-        before?.of === tab && isSame(before, now) ? before : { ...now, of: tab },
+        before?.of === tab && before.key === now.key ? before : { ...now, of: tab },
       );
       timer = setTimeout(ask, REFRESH);
     }
@@ -89,12 +73,52 @@ export function usePageView(tab: LookedAt, settings: Settings): Heard | null {
   return heard?.of === tab ? heard : null;
 }
 
-function isSame(before: Heard, now: Heard): boolean {
-  const isSameView = before.view === now.view || (!now.view.ok && isEqual(before.view, now.view));
-  return isSameView && isEqual(before.place, now.place);
+interface HeardNow extends Heard {
+  /** Changes whenever anything else here does. */
+  readonly key: string;
 }
 
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Returns what asks a tab's page and frames; views that have not changed are not asked for again. */
+function listenTo(tab: LookedAt): () => Promise<HeardNow> {
+  let type: DocumentType | undefined;
+  const known = new Map<number, { readonly revision: string; readonly heard: FrameHeard }>();
+
+  async function hear(frameId: number): Promise<FrameHeard> {
+    const place = await callPage(tab.id, 'place', null, frameId);
+    if (!place.ok) {
+      known.delete(frameId);
+      return { frameId, view: place, place: null, site: null };
+    }
+    const { revision } = place.value;
+    const before = known.get(frameId);
+    if (before?.revision === revision) return { ...before.heard, place: place.value };
+    const [view, page] = await Promise.all([
+      callPage(tab.id, 'view', null, frameId),
+      frameId === 0 ? null : callPage(tab.id, 'describe', null, frameId),
+    ]);
+    const site = page?.ok ? siteOf(page.value.address) : null;
+    const heard = { frameId, view, place: place.value, site };
+    known.set(frameId, { revision, heard });
+    return heard;
+  }
+
+  return async () => {
+    const frames = await framesOf(browser.storage.session, tab.id);
+    const [page, ...others] = await Promise.all([hear(0), ...frames.map(hear)]);
+    const isSilent = !page.view.ok && page.view.error.failure === 'no-receiver';
+    if (isSilent && !tab.isLoading) type ??= await documentTypeOf(tab.id);
+    const key = [page, ...others].map(({ frameId, view, place }) => [
+      frameId,
+      place,
+      view.ok || view.error,
+    ]);
+    return {
+      ...joinFrames(page, others),
+      type: type ?? 'unknown',
+      key: JSON.stringify([type, key]),
+    };
+  };
+}
 
 /** The topics of items, with their framings; what is shown stays until the new answer has come. */
 export function useTopics(items: readonly string[]): readonly PageTopic[] {

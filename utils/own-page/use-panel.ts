@@ -6,7 +6,7 @@ import { type Settings, siteOf, switchAt, withSite } from '../settings/settings.
 import { updateSettings } from '../settings.ts';
 import { mayAsk, panelPageOf } from './panel-page.ts';
 import { canOpenPanel, openPanel } from './side-panel.ts';
-import { type LookedAt, useCoverage, usePageView, useTopics } from './use-page-view.ts';
+import { type Heard, type LookedAt, useCoverage, usePageView, useTopics } from './use-page-view.ts';
 import { useTongue } from './use-settings.ts';
 
 interface PanelOptions {
@@ -17,6 +17,15 @@ interface PanelOptions {
   readonly place: 'popup' | 'panel';
 }
 
+/** Opens a match in its frame, and closes the cards of the others. */
+async function openMatch(tabId: number, heard: Heard | null, at: number): Promise<void> {
+  const { frameId, index } = heard?.places[at] ?? { frameId: 0, index: at };
+  const others = new Set(heard?.places.map((place) => place.frameId));
+  others.delete(frameId);
+  await Promise.all([...others].map((other) => callPage(tabId, 'leave', null, other)));
+  await callPage(tabId, 'open', { index }, frameId);
+}
+
 /** The model of the popup and of the side panel: the page's view, the switches, and what they do. */
 export function usePanel({ tab, settings, after, place }: PanelOptions): PageViewPanelProps {
   const heard = usePageView(tab, settings);
@@ -24,7 +33,7 @@ export function usePanel({ tab, settings, after, place }: PanelOptions): PageVie
   const [trouble, setTrouble] = useState<CallError | null>(null);
   const page: PanelPage =
     trouble === null
-      ? panelPageOf(tab.address, settings, answer)
+      ? panelPageOf(tab.address, settings, answer, heard?.type)
       : { state: 'failed', problem: trouble, matches: [], current: -1 };
   const topics = useTopics(page.state === 'ready' ? page.matches.map(({ item }) => item) : []);
   const coverage = useCoverage();
@@ -49,7 +58,7 @@ export function usePanel({ tab, settings, after, place }: PanelOptions): PageVie
     isOnEverywhere: settings.everywhere,
     ...useTongue(settings),
     actions: {
-      open: (index) => then(callPage(tab.id, 'open', { index })),
+      open: (index) => then(openMatch(tab.id, heard, index)),
       setHere: (isOn) => {
         if (site === null) return;
         choose(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, isOn) }));

@@ -42,6 +42,8 @@ export class BidiPage implements PageUnderTest {
   readonly #connection: BidiConnection;
   readonly #context: string;
   readonly #errors: string[] = [];
+  /** In which frame hidden elements were seen, where that is not the page itself. */
+  readonly #frames = new Map<string, string>();
 
   constructor(connection: BidiConnection, context: string) {
     this.#connection = connection;
@@ -66,12 +68,36 @@ export class BidiPage implements PageUnderTest {
   }
 
   async hidden(): Promise<readonly HiddenElement[]> {
-    const { result } = await this.#run('document.documentElement', {
-      serializationOptions: { maxDomDepth: 200, includeShadowTree: 'all' },
-    });
     const found: HiddenElement[] = [];
-    if (result) collect(result, false, found);
+    for (const context of await this.#contexts()) {
+      const seen: HiddenElement[] = [];
+      const { result } = await this.#run(
+        'document.documentElement',
+        { serializationOptions: { maxDomDepth: 200, includeShadowTree: 'all' } },
+        context,
+      );
+      if (result) collect(result, false, seen);
+      for (const { handle } of seen) this.#frames.set(handle, context);
+      found.push(...seen);
+    }
     return found;
+  }
+
+  /** The page itself, then its frames. */
+  async #contexts(): Promise<string[]> {
+    interface Tree {
+      readonly context: string;
+      readonly children: readonly Tree[] | null;
+    }
+    const all = ({ context, children }: Tree): string[] => [
+      context,
+      ...(children ?? []).flatMap(all),
+    ];
+    const { contexts } = await this.#connection.send<{ contexts: readonly Tree[] }>(
+      'browsingContext.getTree',
+      { root: this.#context },
+    );
+    return contexts.flatMap(all);
   }
 
   async click(x: number, y: number): Promise<void> {
@@ -80,14 +106,15 @@ export class BidiPage implements PageUnderTest {
 
   async clickHidden(element: HiddenElement): Promise<void> {
     const node = { sharedId: element.handle };
+    const context = this.#frames.get(element.handle) ?? this.#context;
     await this.#connection.send('script.callFunction', {
       functionDeclaration:
         '(node) => node.scrollIntoView({ block: "nearest", behavior: "instant" })',
       arguments: [node],
-      target: { context: this.#context },
+      target: { context },
       awaitPromise: false,
     });
-    await this.#pointer({ x: 0, y: 0, origin: { type: 'element', element: node } });
+    await this.#pointer({ x: 0, y: 0, origin: { type: 'element', element: node } }, context);
   }
 
   async press(key: string, modifiers: readonly string[] = []): Promise<void> {
@@ -135,10 +162,14 @@ export class BidiPage implements PageUnderTest {
     await this.#connection.send('browsingContext.close', { context: this.#context });
   }
 
-  async #run(expression: string, options: Record<string, unknown> = {}): Promise<EvaluateResult> {
+  async #run(
+    expression: string,
+    options: Record<string, unknown> = {},
+    context = this.#context,
+  ): Promise<EvaluateResult> {
     const answer = await this.#connection.send<EvaluateResult>('script.evaluate', {
       expression,
-      target: { context: this.#context },
+      target: { context },
       awaitPromise: true,
       ...options,
     });
@@ -146,9 +177,9 @@ export class BidiPage implements PageUnderTest {
     return answer;
   }
 
-  async #pointer(move: Record<string, unknown>): Promise<void> {
+  async #pointer(move: Record<string, unknown>, context = this.#context): Promise<void> {
     await this.#connection.send('input.performActions', {
-      context: this.#context,
+      context,
       actions: [
         {
           type: 'pointer',

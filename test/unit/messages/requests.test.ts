@@ -13,6 +13,7 @@ describe('requests to the background', () => {
     ['unsave', { id: 'a' }],
     ['savedOn', { address: 'file:///a.html' }],
     ['pageChanged', { state: 'ready', count: 0 }],
+    ['stepOn', { by: -1, opens: true, hasLeft: false }],
     ['mute', { item: 'x', where: 'site', muted: true }],
     ['topics', { items: [] }],
     ['titles', { items: ['x'] }],
@@ -40,6 +41,7 @@ describe('requests to the background', () => {
     ['save', { ...samplePassage(), selector: { ...samplePassage().selector, end: 3 } }, 'selector'],
     ['pageChanged', { state: 'ready', count: -1 }, 'count'],
     ['pageChanged', { state: 'ready', count: 1.5 }, 'count'],
+    ['stepOn', { by: 0, opens: true, hasLeft: false }, 'by'],
     ['mute', { item: 'x', where: 'there', muted: true }, 'where'],
     ['coverage', {}, ''],
     ['toString', null, 'not known'],
@@ -55,6 +57,9 @@ describe('requests to a page', () => {
     ['place', null],
     ['open', { index: 0 }],
     ['step', { by: -1 }],
+    ['enter', { by: 1, opens: false }],
+    ['leave', null],
+    ['tally', null],
     ['notice', { text: 'Saved.' }],
   ])('pass: %s %j', (name, request) => {
     expect(checkPageRequest(name, request)).toBeNull();
@@ -65,6 +70,8 @@ describe('requests to a page', () => {
     ['open', { index: -1 }],
     ['open', null],
     ['step', { by: 2 }],
+    ['enter', { by: 0, opens: false }],
+    ['leave', {}],
     ['notice', { text: 'x'.repeat(501) }],
   ])('are refused: %s %j', (name, request) => {
     expect(checkPageRequest(name, request)).toEqual(expect.any(String));

@@ -21,6 +21,22 @@ describe('why a page cannot be read', () => {
   });
 });
 
+describe('why a document does not answer', () => {
+  it.each([
+    ['https://a.example/report', 'application/pdf', 'pdf'],
+    ['https://a.example/x.png', 'image/png', 'no-text'],
+    ['https://a.example/feed', 'application/xml', 'no-text'],
+    ['https://a.example/x', 'text/html', 'no-answer'],
+    ['https://a.example/x', 'closed', 'closed'],
+    ['https://a.example/x', 'unknown', 'no-answer'],
+    ['file:///home/a.html', 'closed', 'file'],
+    ['file:///home/a.html', 'text/html', 'no-answer'],
+    ['https://addons.mozilla.org/', 'closed', 'store'],
+  ])('at %s that is %s: %s', (address, type, reason) => {
+    expect(reasonAt(address, type)).toBe(reason);
+  });
+});
+
 describe('how a page stands', () => {
   const address = 'https://a.example/x';
   const view = { state: 'ready', problem: null, matches: [], current: -1 } as const;
