@@ -36,7 +36,7 @@ export function listenForSubject(
   let mayPass = false;
   let isNamed = false;
   let passes = false;
-  /** What was read of the page so far, at most `MOST_SEEN` of it. */
+  /** What was read of the page so far, the last `MOST_SEEN` of it: what is new is always heard. */
   let seen = '';
 
   async function hears(text: string, listen: (slice: string) => boolean): Promise<boolean> {
@@ -88,12 +88,13 @@ export function listenForSubject(
       mayPass = inAll(document.title);
       for (const node of nodes) mayPass = mayPass || (await hearsIn(node));
       if (!mayPass) return false;
-      news = [document.body];
+      // What is new may lie beyond what is read of a long page.
+      news = nodes.includes(document.body) ? nodes : [document.body, ...nodes];
     }
     const fresh: string[] = seen === '' ? [document.title] : [];
     for (const node of news) fresh.push(await seenIn(node));
     const text = fresh.join('\n');
-    seen = `${seen}\n${text}`.slice(0, MOST_SEEN);
+    seen = `${seen}\n${text}`.slice(-MOST_SEEN);
     isNamed = isNamed || (await hears(text, inSeen));
     if (!isNamed) return false;
     await pause();
@@ -138,8 +139,10 @@ async function seenText(root: Node, most: number, pause: () => Promise<void>): P
   for (let seen = 1; length < most && walker.nextNode(); seen += 1) {
     const { data, parentElement } = walker.currentNode as Text;
     if (!parentElement?.matches(UNSEEN)) {
-      parts.push(data);
-      length += data.length;
+      // Space between elements is no text: some pages have more of it than of words.
+      const text = /\S/.test(data) ? data : ' ';
+      parts.push(text);
+      length += text.length;
     }
     if (seen % NODES_A_TURN === 0) await pause();
   }

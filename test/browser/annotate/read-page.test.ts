@@ -81,6 +81,23 @@ describe('the subject of a long page', () => {
   });
 });
 
+describe('the subject of a page that grows', () => {
+  const long = '<p>China and rain. </p>'.repeat(16_000);
+
+  it.each([
+    ['that names one party at length', long],
+    ['that names neither', long.replaceAll('China', 'Wind')],
+    ['that is mostly space', `${`<b>China</b>${' '.repeat(500)}`.repeat(500)}`],
+  ])('is heard in what is new on a long one %s', async (_page, html) => {
+    document.body.innerHTML = html;
+    const hear = listen();
+    expect(await hear([document.body])).toBe(false);
+    const late = document.body.appendChild(document.createElement('p'));
+    late.textContent = 'China and Russia met. '.repeat(4);
+    expect(await hear([late])).toBe(true);
+  });
+});
+
 describe('reading a page', () => {
   it('places each match on the page through all its chunks', async () => {
     document.body.innerHTML = `<p>${'word '.repeat(30_000)}</p><p>${'word '.repeat(20_000)}needle</p>`;
