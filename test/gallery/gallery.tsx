@@ -1,10 +1,10 @@
-import '../../components/styles/card.css';
-import '../../components/styles/options.css';
-import '../../components/styles/page-view.css';
-import '../../components/styles/reading-list.css';
-import '../../components/styles/welcome.css';
 import './gallery.css';
 import { type ComponentChild, render } from 'preact';
+import cardCss from '../../components/styles/card.css?inline';
+import optionsCss from '../../components/styles/options.css?inline';
+import pageViewCss from '../../components/styles/page-view.css?inline';
+import readingListCss from '../../components/styles/reading-list.css?inline';
+import welcomeCss from '../../components/styles/welcome.css?inline';
 import { INTERFACE_LANGUAGES, resolveLanguage } from '../../utils/i18n/translate.ts';
 import { renderInShadow } from './in-shadow.tsx';
 import { cardStates } from './states/card-states.tsx';
@@ -32,6 +32,17 @@ const states: Record<string, ComponentChild> = {
     ? (await import('./states/pack-states.tsx')).packStates(language)
     : {}),
 };
+
+/** Each surface has its own styles only, as in the extension: two of them may use one name. */
+const STYLES: Record<string, string> = {
+  card: cardCss,
+  pack: cardCss,
+  page: pageViewCss,
+  list: readingListCss,
+  options: optionsCss,
+  welcome: `${cardCss}\n${welcomeCss}`,
+};
+const dress = document.head.appendChild(document.createElement('style'));
 
 function Index() {
   return (
@@ -66,6 +77,7 @@ function Surface({ surface }: { surface: string }) {
 function draw(): void {
   const name = location.hash.slice(1);
   const surface = asked.get('surface');
+  dress.textContent = STYLES[surface ?? name.split('-')[0] ?? ''] ?? '';
   if (name === '')
     render(surface === null ? <Index /> : <Surface surface={surface} />, document.body);
   else if (asked.has('in-shadow')) renderInShadow(states[name], asked.has('hostile'));

@@ -19,16 +19,17 @@ const actions: CardActions = {
   mute() {},
 };
 
-const CUE: Evidence = {
+/** Evidence of a phrase: its words, and no wording to lie them beside. */
+const cueOf = (text: string): Evidence => ({
   language: 'en',
   origin: 'ours',
   wording: -1,
-  words: [
-    { start: 0, end: 2 },
-    { start: 3, end: 10 },
-  ],
+  words: [...text.matchAll(/[\p{L}\d,]+/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  })),
   alignment: [],
-};
+});
 
 function quoting(text: string, wording: CardText, degree: CardMatch['degree']): CardMatch {
   const language = wording.language === 'ru' || wording.language === 'en' ? wording.language : 'zh';
@@ -47,7 +48,7 @@ const cued = (text: string): CardMatch => ({
   text,
   start: 0,
   pageText: text,
-  evidence: CUE,
+  evidence: cueOf(text),
 });
 
 const PART = quoting('will keep the bridge open in every season', data.ENGLISH, 'partial');

@@ -1,4 +1,5 @@
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, RefObject } from 'preact';
+import { formatDate } from '../../../components/format.ts';
 import { OptionsView } from '../../../components/options/options-view.tsx';
 import type { OptionsActions, OptionsProps } from '../../../components/options/types.ts';
 import { WelcomeView } from '../../../components/welcome/welcome-view.tsx';
@@ -26,6 +27,28 @@ const COLOURS: OptionsProps['colours'] = (['light', 'dark'] as const).flatMap((g
   { kind: 'framing', ground, colour: ground === 'light' ? '#6a3d83' : '#cfa8e6', ratio: 21 },
 ]);
 
+const SAMPLE = [
+  'welcome.sample.quotation',
+  'welcome.sample.framings',
+  'welcome.sample.plain',
+] as const;
+
+/** Lays the sample's text into its place as soon as there is one. */
+function sampleOf(t: ReturnType<typeof createTranslator>): RefObject<HTMLDivElement | null> {
+  let place: HTMLDivElement | null = null;
+  return {
+    get current() {
+      return place;
+    },
+    set current(element) {
+      place = element;
+      place?.replaceChildren(
+        ...SAMPLE.map((key) => Object.assign(document.createElement('p'), { textContent: t(key) })),
+      );
+    },
+  };
+}
+
 /** The options and the welcome page in every state, by name. */
 export function optionsStates(language: InterfaceLanguage): Record<string, ComponentChild> {
   const t = createTranslator(language);
@@ -51,9 +74,9 @@ export function optionsStates(language: InterfaceLanguage): Record<string, Compo
   const welcome = (given: Partial<Parameters<typeof WelcomeView>[0]>): ComponentChild => (
     <WelcomeView
       state={{ kind: 'ready', count: 3 }}
-      sample={{ current: null }}
+      sample={sampleOf(t)}
       card={null}
-      extent={t('coverage.extent', { count: 18, date: '2031-05-20' })}
+      extent={t('coverage.extent', { count: 18, date: formatDate('2031-05-20', language) })}
       isPinned={false}
       openAt={() => {}}
       openFirst={() => {}}
