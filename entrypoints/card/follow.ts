@@ -11,6 +11,9 @@ import type { Phrase } from '../../utils/messages/page-parts.ts';
 
 /** Distance from the phrase and from the viewport's edge, in CSS pixels. */
 const GAP = 8;
+/** However little room the phrase leaves, the card may be as high as this, in CSS pixels. */
+const LOWEST = 440;
+
 export interface FollowOptions {
   readonly placement?: Placement;
   /** How many viewports away the phrase may be before it counts as left behind; one if not given. */
@@ -18,7 +21,8 @@ export interface FollowOptions {
 }
 
 /**
- * Keeps `place` beside the phrase and within the viewport, through scrolling and resizing. Calls
+ * Keeps `place` beside the phrase and within the viewport, through scrolling and resizing; its
+ * property `--room` says how high it can be there, which its styles heed. Calls
  * `onGone` when the phrase has left the page or lies far outside the viewport. Returns the undo.
  */
 export function follow(
@@ -42,6 +46,8 @@ export function follow(
       isLeft = true;
       return;
     }
+    // What grows ("More") grows into the room beside the phrase, and does not lie over it.
+    place.style.setProperty('--room', `${roomBeside(around(rects))}px`);
     const { x, y } = await computePosition(reference, place, {
       strategy: 'fixed',
       placement,
@@ -66,6 +72,11 @@ function around(rects: readonly DOMRect[]): DOMRect {
   const right = Math.max(...rects.map((rect) => rect.right));
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** The height above or below, whichever is more, in CSS pixels. */
+function roomBeside({ top, bottom }: DOMRect): number {
+  return Math.floor(Math.max(top - 2 * GAP, innerHeight - bottom - 2 * GAP, LOWEST));
 }
 
 function isFarAway({ top, bottom }: DOMRect, far: number): boolean {

@@ -85,6 +85,31 @@ describe('the place of the card', () => {
     undo();
   });
 
+  it('gives what is high the room beside its phrase, and no more', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.high{display:block;inline-size:300px;block-size:min(2000px,var(--room))}');
+    const high = document.createElement('div');
+    high.className = 'high';
+    place.place.append(high);
+    place.place.style.blockSize = 'auto';
+    (place.place.getRootNode() as ShadowRoot).adoptedStyleSheets.push(sheet);
+    const undo = follow(phrase(), place.place, () => {});
+    for (const top of [0, 300]) {
+      scrollTo(0, top);
+      await frames();
+      const words = paragraph().getBoundingClientRect();
+      const box = place.place.getBoundingClientRect();
+      const room = Math.max(words.top, innerHeight - words.bottom) - 16;
+      expect(box.height).toBeGreaterThan(200);
+      expect(box.bottom).toBeLessThanOrEqual(innerHeight);
+      if (room < 440) continue;
+      expect(box.height).toBeCloseTo(room, -1);
+      expect(box.top >= words.bottom || box.bottom <= words.top).toBe(true);
+    }
+    expect(innerHeight).toBeGreaterThan(600);
+    undo();
+  });
+
   it('can be told to leave as soon as its phrase is out of sight', async () => {
     const onGone = vi.fn();
     const undo = follow(phrase(), place.place, onGone, { placement: 'top-end', far: 0 });
