@@ -1,4 +1,5 @@
-import type { InterfaceLanguage } from '../utils/i18n/translate.ts';
+import type { InterfaceLanguage, Translate } from '../utils/i18n/translate.ts';
+import type { CardTextKey } from '../utils/i18n.ts';
 
 /** British order for English: day, month, year, as the sources write it. */
 const localeOf = (language: InterfaceLanguage): string => (language === 'en' ? 'en-GB' : language);
@@ -37,6 +38,16 @@ export function formatFigure(value: number | string, language: InterfaceLanguage
   return typeof value === 'string'
     ? value
     : new Intl.NumberFormat(localeOf(language)).format(value);
+}
+
+/** A numbered section by the reader's word for it; what has a name of its own ("closing") keeps it. */
+export function formatSection(section: string, t: Translate<CardTextKey>): string {
+  return /^\d/.test(section) ? t('card.section', { section }) : section;
+}
+
+/** Sentences one after another: Chinese sets no space between them. */
+export function formatSentences(sentences: readonly string[], language: InterfaceLanguage): string {
+  return sentences.join(language.startsWith('zh') ? '' : ' ');
 }
 
 /** Names in a row: "A, B and C" in the reader's language. */

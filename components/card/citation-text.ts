@@ -1,7 +1,7 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardData, CardText, CardVoice } from '../../utils/pack/card-data.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatSection } from '../format.ts';
 
 const QUOTE_MARKS = { en: '“”', ru: '«»', 'zh-Hans': '“”', 'zh-Hant': '「」' } as const;
 
@@ -46,7 +46,7 @@ function citeText(
   const parts = [
     data.speaker,
     data.document?.title ?? text.citation.title,
-    data.section && t('card.section', { section: data.section }),
+    data.section && formatSection(data.section, t),
     date && formatDate(date, language),
   ];
   const by = text.by ?? text.citation.publisher ?? t('card.translatorUnnamed');

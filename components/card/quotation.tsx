@@ -37,9 +37,11 @@ export function CitationLine({ by, citation, language, t }: CitationLineProps) {
         <OutsideLink address={address} hint={t('card.newTab')}>
           {shown}
         </OutsideLink>
-      )}
-      {(by !== null || source !== null || address !== null) && ' · '}
-      {date}
+      )}{' '}
+      <span class="whole">
+        {(by !== null || source !== null || address !== null) && '· '}
+        {date}
+      </span>
     </p>
   );
 }

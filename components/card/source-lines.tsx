@@ -1,7 +1,7 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardData, CardDocument } from '../../utils/pack/card-data.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatSection } from '../format.ts';
 import { OutsideLink } from '../parts/outside-link.tsx';
 
 interface SourceLinesProps {
@@ -56,7 +56,12 @@ function DocumentLines({
             {title}
           </OutsideLink>
         )}
-        {section !== null && ` · ${t('card.section', { section })}`}
+        {section !== null && (
+          <>
+            {' '}
+            <span class="whole">· {formatSection(section, t)}</span>
+          </>
+        )}
       </dd>
       <dt>{t('card.date')}</dt>
       <dd>{date === null ? t('card.noDate') : formatDate(date, language)}</dd>

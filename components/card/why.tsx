@@ -1,7 +1,7 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardData } from '../../utils/pack/card-data.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatSentences } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import type { CardActions, CardMatch, MuteScope } from './types.ts';
 
@@ -47,11 +47,16 @@ export function Why(props: {
       </p>
       <p>{t('card.pack', { name: pack.name, version: pack.version, date })}</p>
       <p>
-        {t('coverage.meaning')}{' '}
-        {t('coverage.extent', {
-          count: coverage.documents,
-          date: formatDate(coverage.to, language),
-        })}
+        {formatSentences(
+          [
+            t('coverage.meaning'),
+            t('coverage.extent', {
+              count: coverage.documents,
+              date: formatDate(coverage.to, language),
+            }),
+          ],
+          language,
+        )}
       </p>
       {mute !== undefined && (
         <p class="deeds">

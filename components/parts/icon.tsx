@@ -4,7 +4,6 @@ const PATHS = {
   next: 'M6 3l5 5-5 5',
   close: 'M4 4l8 8M12 4l-8 8',
   save: 'M4.5 2.5h7v11L8 10.5l-3.5 3z',
-  copy: 'M6 5.5h7.5v8H6zM3.5 10.5h-1v-8H10v1',
   more: 'M3.5 6 8 10.5 12.5 6',
   less: 'M3.5 10 8 5.5 12.5 10',
   leave: 'M9.5 3H13v3.5M13 3 7.5 8.5M11 9.5V13H3V5h3.5',
@@ -13,6 +12,9 @@ const PATHS = {
   add: 'M8 3.5v9M3.5 8h9',
   edit: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3z',
   list: 'M5.5 4H13M5.5 8H13M5.5 12H13M2.5 4h.01M2.5 8h.01M2.5 12h.01',
+  panel: 'M2.5 3h11v10h-11zM9.5 3v10',
+  options:
+    'M2.5 5h6M12.5 5h1M2.5 11h1M7.5 11h6M12.5 5a2 2 0 1 1-4 0 2 2 0 0 1 4 0ZM7.5 11a2 2 0 1 1-4 0 2 2 0 0 1 4 0Z',
   reload: 'M13 8a5 5 0 1 1-1.5-3.6M13 2v3h-3',
 } as const;
 

@@ -41,7 +41,7 @@ describe('the first layer', () => {
     });
     const caption = card.querySelector('[data-role=report] .cap')?.textContent;
     expect(caption).toContain('Reported by Bridge Weekly');
-    expect(caption).toContain('A report of the document, not its words.');
+    expect(caption).toContain('a report of the document, not its words');
     expect(card.textContent).toContain('The original wording is not in this index.');
     expect(card.textContent).not.toMatch(/Translation|Original \(/);
     expect(card.querySelector('h2')?.textContent).toBe('Report of an official text quoted in part');

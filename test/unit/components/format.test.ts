@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatFigure, formatNames } from '../../../components/format.ts';
+import {
+  formatDate,
+  formatFigure,
+  formatNames,
+  formatSection,
+  formatSentences,
+} from '../../../components/format.ts';
+import { createTranslator } from '../../../utils/i18n.ts';
 
 test.each([
   ['2025-05-08', 'en', '8 May 2025'],
@@ -21,4 +28,14 @@ test('figures are grouped, words stay words', () => {
 test('names are joined in the reader’s language', () => {
   expect(formatNames(['A', 'B', 'C'], 'en')).toBe('A, B and C');
   expect(formatNames(['A', 'B'], 'ru')).toBe('A и B');
+});
+
+test('a numbered section has the reader’s word for it, a named one its name', () => {
+  expect(formatSection('9', createTranslator('ru'))).toBe('раздел 9');
+  expect(formatSection('point 3', createTranslator('en'))).toBe('point 3');
+});
+
+test('sentences stand apart by a space, in Chinese by their full stop alone', () => {
+  expect(formatSentences(['One.', 'Two.'], 'en')).toBe('One. Two.');
+  expect(formatSentences(['一。', '二。'], 'zh-TW')).toBe('一。二。');
 });
