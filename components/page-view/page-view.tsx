@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { problemLine } from '../../utils/i18n/problem-text.ts';
 import type { ItemKind } from '../../utils/match/types.ts';
-import { formatDate } from '../format.ts';
+import { formatDate, formatSentences } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { KindFilter } from './kind-filter.tsx';
@@ -23,6 +23,15 @@ export function PageViewPanel(props: PageViewPanelProps) {
   const { page, topics = [], coverage, site, actions, language, t } = props;
   const text = stateText(page);
   const problem = page.state === 'failed' ? page.problem : null;
+  const extent =
+    coverage === null
+      ? []
+      : [
+          t('coverage.extent', {
+            count: coverage.documents,
+            date: formatDate(coverage.to, language),
+          }),
+        ];
   const matches = page.state === 'ready' ? page.matches : [];
   const { top = -1 } = props;
   const inSight = props.place === 'panel' && top >= 0 ? matches[top] : undefined;
@@ -84,23 +93,20 @@ export function PageViewPanel(props: PageViewPanelProps) {
         />
       </fieldset>
       <footer class="foot">
-        <p class="cap">
-          {t('coverage.meaning')}
-          {coverage !== null &&
-            ` ${t('coverage.extent', {
-              count: coverage.documents,
-              date: formatDate(coverage.to, language),
-            })}`}
-        </p>
-        <div class="deeds">
+        <p class="cap">{formatSentences([t('coverage.meaning'), ...extent], language)}</p>
+        <div class="deeds tools">
           <Button icon="list" onPress={actions.openReadingList}>
             {t('page.openList')}
           </Button>
           {actions.openPanel !== undefined && (
-            <Button onPress={actions.openPanel}>{t('page.openPanel')}</Button>
+            <Button icon="panel" onPress={actions.openPanel}>
+              {t('page.openPanel')}
+            </Button>
           )}
           {actions.openOptions !== undefined && (
-            <Button onPress={actions.openOptions}>{t('page.options')}</Button>
+            <Button icon="options" onPress={actions.openOptions}>
+              {t('page.options')}
+            </Button>
           )}
           {actions.savePage !== undefined && (
             <Button icon="save" onPress={actions.savePage}>
