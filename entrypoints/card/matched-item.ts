@@ -23,6 +23,15 @@ function attributionOf(data: CardData): string {
   const framing = topics.flatMap(({ framings }) => framings).find(({ id }) => id === item);
   if (framing) return framing.heldBy.join(', ');
   const voice = voices[0]?.by ?? null;
-  const parts = document ? [speaker, document.title, document.date] : [speaker ?? voice];
+  const parts = document
+    ? [speaker, document.title, dateBeside(document.title, document.date)]
+    : [speaker ?? voice];
   return parts.filter((part) => part !== null).join(', ');
+}
+
+/** The date, unless the title names its year and day already ("Readout of the talks, 8 May 2025"). */
+function dateBeside(title: string, date: string | null): string | null {
+  const [year = '', , day = ''] = date?.split('-') ?? [];
+  const numbers: readonly string[] = title.match(/\d+/g) ?? [];
+  return numbers.includes(year) && numbers.includes(String(Number(day))) ? null : date;
 }
