@@ -25,9 +25,9 @@ const ITEMS = [
   'press-putin-2025-principles-of-equality',
   'claim-trade-volume',
   'claim-power-of-siberia-2',
-  'claim-gdp-ratio',
+  'claim-documents-signed-2026',
   'framing-junior-partner',
-  'framing-us-military-biology',
+  'framing-no-limits',
 ];
 
 const nothing = (): void => {};
