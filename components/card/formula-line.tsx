@@ -3,6 +3,7 @@ import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardFormula } from '../../utils/pack/card-data.ts';
 import { formatDate } from '../format.ts';
 import { OutsideLink } from '../parts/outside-link.tsx';
+import { dateBeside } from './date-beside.ts';
 
 const STATUS_TEXT = {
   present: 'card.present',
@@ -10,6 +11,23 @@ const STATUS_TEXT = {
   changed: 'card.changed',
   unknown: 'card.unknown',
 } as const;
+
+type Row = CardFormula['documents'][number];
+
+/** Whether there is something to tell of this document alone. */
+function hasWords({ status, wording, note }: Row): boolean {
+  return wording !== null || (note !== null && status !== 'unknown');
+}
+
+/** The documents of which nothing is known, by the reason why: mostly one, that is said once. */
+function silentByNote(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const titles = new Map<string, string[]>();
+  for (const row of rows) {
+    if (row.note === null || row.status !== 'unknown' || row.wording !== null) continue;
+    titles.set(row.note, [...(titles.get(row.note) ?? []), row.title]);
+  }
+  return titles;
+}
 
 /** A formula through the documents, oldest first: a row of points, each with its year and status in words. */
 export function FormulaLine(props: {
@@ -42,20 +60,22 @@ export function FormulaLine(props: {
         })}
       </ol>
       <dl class="years-words">
-        {documents
-          .filter(({ wording, note }) => wording !== null || note !== null)
-          .map(({ document, title, date, wording, isQuoted, note }) => (
-            <div key={document}>
-              <dt>
-                {formatDate(date, language)} · {title}
-              </dt>
-              <dd>
-                {isQuoted ? <q>{wording}</q> : wording}
-                {wording !== null && note !== null && ' · '}
-                {note}
-              </dd>
-            </div>
-          ))}
+        {documents.filter(hasWords).map(({ document, title, date, wording, isQuoted, note }) => (
+          <div key={document}>
+            <dt>{[...dateBeside(title, date, language, t), title].join(' · ')}</dt>
+            <dd>
+              {isQuoted ? <q>{wording}</q> : wording}
+              {wording !== null && note !== null && ' · '}
+              {note}
+            </dd>
+          </div>
+        ))}
+        {[...silentByNote(documents)].map(([note, titles]) => (
+          <div key={note}>
+            <dt>{titles.join(' · ')}</dt>
+            <dd>{note}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -1,24 +1,13 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardSibling } from '../../utils/pack/card-data.ts';
-import { formatDate } from '../format.ts';
+import { dateBeside } from './date-beside.ts';
 
 const RELATION_TEXT = {
   'same-formula': 'card.sameFormula',
   'same-position': 'card.samePosition',
   'other-side': 'card.otherSide',
 } as const;
-
-/** The date, where the title of the document does not bear its year already. */
-function dateBeside(
-  document: string,
-  date: string | null,
-  language: InterfaceLanguage,
-  t: Translate<CardTextKey>,
-): string[] {
-  if (date === null) return [t('card.noDate')];
-  return document.includes(date.slice(0, 4)) ? [] : [formatDate(date, language)];
-}
 
 /** Clauses of other texts that belong to this one: what they are, whose, where, and how they relate. */
 export function Siblings(props: {

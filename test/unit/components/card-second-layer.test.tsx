@@ -51,7 +51,7 @@ describe('the second layer', () => {
         year.lastElementChild?.textContent,
       ]),
     ).toEqual([
-      ['2027', 'not seen'],
+      ['2027', 'not known'],
       ['2028', 'absent'],
       ['2029', 'changed'],
       ['2030', 'present'],
@@ -80,6 +80,25 @@ describe('the second layer', () => {
     });
     expect(texts(card, '.years-words q')).toEqual(['in every season']);
     expect(card.querySelector('.years-words')?.textContent).toContain('in all seasons, by reports');
+  });
+
+  test('says once why nothing is known of several documents', () => {
+    const [document] = data.FORMULA.documents;
+    if (document === undefined) throw new Error('The formula stands nowhere.');
+    const silent = { ...document, status: 'unknown', wording: null, note: 'Not read.' } as const;
+    const rows = [
+      { ...silent, document: 'a', title: 'Charter of 2021' },
+      { ...document, document: 'b', title: 'Charter', date: '2022-03-04', wording: 'always' },
+      { ...silent, document: 'c', title: 'Charter of 2023' },
+    ];
+    const { card } = show({
+      data: data.card({ formulae: [{ ...data.FORMULA, documents: rows }] }),
+    });
+    expect(texts(card, '.years-words dt')).toEqual([
+      '4 March 2022 · Charter',
+      'Charter of 2021 · Charter of 2023',
+    ]);
+    expect(texts(card, '.years-words dd').at(-1)).toBe('Not read.');
   });
 
   test('names the earliest text that has the formula', () => {
