@@ -4,54 +4,15 @@ import type { Gate } from './match/gate.ts';
 import type { Degree, ItemKind, Match } from './match/types.ts';
 import { answerCalls } from './messages/answer.ts';
 import { call } from './messages/call.ts';
+import type { CallError, Result } from './messages/call-error.ts';
 import type { FrameStep, PageTally } from './messages/frames.ts';
 import type { PackCoverage, PageTopic } from './messages/pack-answers.ts';
 import type { PartName } from './messages/page-parts.ts';
 import { checkPageRequest } from './messages/page-requests.ts';
 import type { CardData } from './pack/card-data.ts';
-import type { StoreFailure } from './reading-list/store-error.ts';
 
+export type { CallError, CallFailure, ProblemCode, Result } from './messages/call-error.ts';
 export type { FrameStep, PackCoverage, PageTally, PageTopic };
-
-/**
- * What kind of failure a call met, for those who act on it.
- *
- * - `orphaned`: the extension was updated or removed under this page; only a reload helps.
- * - `no-receiver`: nobody answers there (no content script on this page, or a dying worker).
- * - `timeout`: no answer in time.
- * - `refused`: the request is malformed, too large, or not the sender's to make.
- * - `failed`: the callee failed.
- */
-export type CallFailure = 'orphaned' | 'no-receiver' | 'timeout' | 'refused' | 'failed';
-
-/** What went wrong, for the reader: each has its texts in every language (`problemText`). */
-export type ProblemCode =
-  | CallFailure
-  | 'entry-gone'
-  | 'passage-gone'
-  | 'part-missing'
-  | 'no-site'
-  | 'pack-damaged'
-  | 'settings-failed'
-  | `list-${StoreFailure}`;
-
-/**
- * Errors cross contexts as values: `message` names the thing, `remedy` says what to do, both in English;
- * whoever shows them asks `problemText` for the reader's language.
- */
-export interface CallError {
-  readonly message: string;
-  readonly remedy: string;
-  readonly failure?: CallFailure;
-  /** That of `failure` where it is left out. */
-  readonly code?: ProblemCode;
-  /** Technical words behind it, shown as they are. */
-  readonly detail?: string;
-}
-
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: CallError };
 
 /** Where a passage stands: the W3C TextQuoteSelector and TextPositionSelector, in UTF-16 units of the page's text. */
 export interface PassageSelector {
@@ -144,6 +105,13 @@ export interface PageViewMatch {
   readonly embedded?: string | null;
 }
 
+/** A passage of a page with its surroundings, at most 4,000 characters; the match is `[start, end)`. */
+export interface PassageAsked {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Calls that the background answers. */
 export interface BackgroundCalls {
   /**
@@ -157,7 +125,8 @@ export interface BackgroundCalls {
     /** Those of the items of which only a report is known. */
     readonly reports: readonly string[];
   }>;
-  card(request: { readonly item: string }): Result<CardData>;
+  /** What a card shows; with the passage, also how its figure lies to the claim's. */
+  card(request: { readonly item: string; readonly passage?: PassageAsked }): Result<CardData>;
   /**
    * The texts of the card and of notices in the reader's language (`cardTexts` of utils/i18n.ts), for
    * `translatorOf(language, texts)`. Ask once, before the first card: a page that outlives an update

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardData, CardFraming, CardText } from '../../utils/pack/card-data.ts';
-import { Figures } from './figures.tsx';
+import { FigureOnPage, Figures } from './figures.tsx';
 import { FramingEntry } from './framing-entry.tsx';
 import { Quotation } from './quotation.tsx';
 import { SourceLines } from './source-lines.tsx';
@@ -50,7 +50,7 @@ export function ClauseLayer(
 }
 
 /** A claim at a glance: the statement, marked as ours; figures by year; whose words attest it. */
-export function ClaimLayer({ data, language, t }: LayerProps) {
+export function ClaimLayer({ data, match, language, t }: LayerProps) {
   return (
     <>
       <p class="cap">
@@ -62,6 +62,7 @@ export function ClaimLayer({ data, language, t }: LayerProps) {
           <b>{t('card.sourcesSay')}</b> {data.status}
         </p>
       )}
+      <FigureOnPage data={data} match={match} language={language} t={t} />
       {data.figures.length > 0 && <Figures figures={data.figures} language={language} t={t} />}
       {data.voices.length > 0 && (
         <section>

@@ -30,6 +30,9 @@ type Saying =
 
 const MUTED = { site: 'notice.mutedHere', everywhere: 'notice.mutedEverywhere' } as const;
 
+/** Text around a claim that is sent with the question for its card, in UTF-16 units. */
+const AROUND = 500;
+const LONGEST_ASKED = 2_000;
 /** Time after which a card says that it waits for an answer, in milliseconds. */
 const PATIENCE = 150;
 
@@ -77,7 +80,7 @@ export class CardSession {
     this.#muted = null;
     this.#mayBeMissing = false;
     annotator.setCurrent(stop.highlight);
-    const asked = callBackground('card', { item: stop.found.item });
+    const asked = askFor(stop);
     const [part, spoken] = await Promise.all([loadPart('card'), this.#tongue ?? tongue()]);
     if (turn !== this.#turn) return;
     if (!part.ok) {
@@ -109,10 +112,7 @@ export class CardSession {
     this.#card?.dress(annotator.settings.theme);
     const [stop, turn] = [this.#stop, this.#turn];
     if (!isToldAnew || this.#card === null || stop === null) return;
-    const [spoken, answer] = await Promise.all([
-      tongue(),
-      callBackground('card', { item: stop.found.item }),
-    ]);
+    const [spoken, answer] = await Promise.all([tongue(), askFor(stop)]);
     if (turn !== this.#turn) return;
     this.#tongue = spoken;
     if (answer.ok) this.#answer = answer;
@@ -285,4 +285,15 @@ export class CardSession {
     this.#notice = answer.ok ? t(done) : (this.#part?.problemLine(answer.error, t) ?? null);
     this.#render();
   }
+}
+
+/** Asks for what the card of a stop shows; a claim's figure is compared with what stands around it. */
+function askFor({ found: { item, kind, match, passages } }: Stop): Promise<Result<CardData>> {
+  if (kind !== 'claim') return callBackground('card', { item });
+  const from = Math.max(0, match.start - AROUND);
+  const text = passages.text.slice(from, from + LONGEST_ASKED);
+  return callBackground('card', {
+    item,
+    passage: { text, start: match.start - from, end: match.end - from },
+  });
 }

@@ -6,6 +6,7 @@ import type { CardData } from '../../utils/pack/card-data.ts';
 import { type Entry, PACK_ENTRY } from '../../utils/pack/entries.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { failure } from './failure.ts';
+import { createFigureOnPage } from './figure-on-page.ts';
 import type { LoadedPack, PackService } from './pack-service.ts';
 import { topicsOf } from './page-topics.ts';
 import { matchInSlices, type Turns } from './slices.ts';
@@ -50,6 +51,7 @@ export function packCalls({
   }
 
   const titles = createTitles();
+  const figureOn = createFigureOnPage();
 
   return {
     gates: () => packs.gates(),
@@ -62,12 +64,13 @@ export function packCalls({
         return { ok: true, value: { matches, ...titles(index, items, await language()) } };
       }),
 
-    card: ({ item }) =>
+    card: ({ item, passage }) =>
       withPack<CardData>(async ({ index }) => {
         const read = remembered((id) => index.entry(id));
         const card = cardOf(read, item, await language());
-        if (card !== null) return { ok: true, value: card };
-        return GONE;
+        if (card === null) return GONE;
+        const figureOnPage = passage ? figureOn(read, card.item, passage) : null;
+        return { ok: true, value: { ...card, figureOnPage } };
       }),
 
     coverage: () =>

@@ -59,7 +59,12 @@ export const passageToSave = v.object({
 
 const requests = {
   match: v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST_MATCH_TEXT)) }),
-  card: v.object({ item: id }),
+  card: v.object({
+    item: id,
+    passage: v.exactOptional(
+      v.object({ text: v.pipe(v.string(), v.maxLength(4_000)), start: offset, end: offset }),
+    ),
+  }),
   save: passageToSave,
   unsave: v.object({ id }),
   savedOn: v.object({ address }),

@@ -1,4 +1,5 @@
-import type { ItemKind } from '../match/types.ts';
+import type { FigureRelation } from '../match/figures.ts';
+import type { ItemKind, Span } from '../match/types.ts';
 
 /** BCP 47 tags in which texts of a pack are written. */
 export type TextLanguage = 'en' | 'zh-Hans' | 'zh-Hant' | 'ru';
@@ -79,6 +80,17 @@ export interface CardFigure {
   readonly citation: CardCitation | null;
 }
 
+/** How a figure of the passage that matched lies to one of the claim's. */
+export interface CardFigureOnPage {
+  /** Position in `CardData.figures`. */
+  readonly figure: number;
+  readonly relation: FigureRelation;
+  /** Where the page's figure stands, in UTF-16 units from the beginning of the match. */
+  readonly at: Span;
+  /** The years that the page names beside it. */
+  readonly years: readonly number[];
+}
+
 export interface CardFormula {
   readonly id: string;
   readonly label: string;
@@ -126,6 +138,8 @@ export interface CardData {
   readonly voices: readonly CardVoice[];
   readonly topics: readonly CardTopic[];
   readonly figures: readonly CardFigure[];
+  /** Left out, or null, where nothing on the page can be compared with them. */
+  readonly figureOnPage?: CardFigureOnPage | null;
   /** How sources agree or differ, in our words; null where there is nothing to say. */
   readonly status: string | null;
   readonly formulae: readonly CardFormula[];

@@ -148,6 +148,38 @@ export function describeOpenCard(start: () => Promise<BrowserUnderTest>): void {
     });
   });
 
+  describe('the card of a claim', () => {
+    let browser: BrowserUnderTest;
+    let server: PageServer;
+
+    beforeAll(async () => {
+      server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: FIGURES }));
+      browser = await start();
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    test.each([
+      [
+        '244.81',
+        'The page’s figure, $244.81 billion, is the one on record: 244.81 billion USD (2024).',
+      ],
+      ['priority projects', 'is the one on record: about 90 projects (May 2025).'],
+    ])('says how the page’s figure lies to the one on record: %s', async (words, sentence) => {
+      const page = await browser.open(`${server.origin}/figures.html`);
+      await settledMarks(page);
+      await clickMark(page, words);
+      await until(`“${sentence}”`, async () =>
+        (await openCard(page)).text.includes(sentence) ? true : null,
+      );
+      expect(page.errors()).toEqual([]);
+      await page.close();
+    });
+  });
+
   describe('marks on a page that turns dark', () => {
     let browser: BrowserUnderTest;
     let server: PageServer;
@@ -202,3 +234,7 @@ const TURNING = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel=
 <button type="button" onclick="document.getElementById('main').classList.toggle('night')">Night</button>
 <div id="main"><p>Officials of China and Russia say that Russia-China relations are built on the basis of
 mutual equality and mutual respect.</p></div></html>`;
+
+const FIGURES = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+<title>Trade</title><p>China and Russia are neighbours. In 2024 bilateral trade between Russia and China
+reached $244.81 billion.</p><p>Russia and China are working on 90 priority projects worth $200 billion.</p></html>`;

@@ -157,9 +157,30 @@ export function cardStates(language: InterfaceLanguage): Record<string, Componen
       match: quoting('the bridge', longWord, 'partial'),
     }),
     'card-claim-more': show({
-      data: data.claim(),
+      data: data.claim({
+        figureOnPage: { figure: 0, relation: 'near', at: { start: 0, end: 20 }, years: [] },
+      }),
       match: { ...cued('nearly 245,000 carts'), degree: 'paraphrase' },
       expanded: true,
+    }),
+    'card-claim-period': show({
+      data: data.claim({
+        figureOnPage: {
+          figure: 0,
+          relation: 'other-period',
+          at: { start: 0, end: 20 },
+          years: [2019],
+        },
+      }),
+      match: { ...cued('nearly 245,000 carts in 2019'), degree: 'paraphrase' },
+    }),
+    'card-muted': show({
+      data: full,
+      match: PART,
+      position: { index: -1, total: 5 },
+      expanded: true,
+      muted: 'site',
+      notice: t('notice.mutedHere'),
     }),
     'card-framing-more': show({
       data: data.framingCard(),
@@ -184,8 +205,9 @@ export function cardStates(language: InterfaceLanguage): Record<string, Componen
     'card-problem': (
       <CardProblem
         problem={{
-          message: 'The item “declaration-2031-open” is not in the index any more.',
-          remedy: 'Reload the page: it is then read with the present index.',
+          code: 'entry-gone',
+          message: 'The item is not in the index any more.',
+          remedy: 'Reload the page.',
         }}
         close={actions.close}
         language={language}

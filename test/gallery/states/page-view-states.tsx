@@ -37,6 +37,7 @@ const MATCHES: readonly PageViewMatch[] = [
   match(0, {}),
   match(1, { kind: 'framing', text: 'an unequal bridge', title: 'An unequal bridge' }),
   match(2, {
+    isReport: true,
     degree: 'translation',
     text: 'always passable, whatever the weather',
     title: 'The bridge open in every season',

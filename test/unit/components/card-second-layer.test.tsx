@@ -127,4 +127,19 @@ describe('the second layer', () => {
   test('is not there before it is asked for', () => {
     expect(show({ expanded: false }).card.querySelector('.more')).toBeNull();
   });
+
+  test('offers to undo a muting beside what it says of it, and shows what is muted', () => {
+    const { card, done } = show({
+      position: { index: -1, total: 5 },
+      muted: 'everywhere',
+      notice: 'No longer marked anywhere.',
+    });
+    expect(card.querySelector('[role=status]')?.textContent).toBe('No longer marked anywhere.');
+    expect(card.querySelector('.place')).toBeNull();
+    expect(texts(card, '.why [aria-pressed=true]')).toEqual(['Do not mark anywhere']);
+    const undo = all(card, '.foot button').find(({ textContent }) => textContent === 'Undo');
+    undo?.click();
+    expect(done).toEqual(['mute everywhere']);
+    expect(texts(show().card, '.foot button')).not.toContain('Undo');
+  });
 });

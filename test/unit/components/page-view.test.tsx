@@ -203,3 +203,20 @@ describe('the panel', () => {
     expect(shown()).not.toContain('in sight now');
   });
 });
+
+describe('a match that rests on a report', () => {
+  test('is named so in its row and counted apart from official wordings', () => {
+    const report = { ...match(0, 'clause', 'as the newsletter has it'), isReport: true };
+    show(view({ matches: [report, match(1, 'clause', 'as it was said')] }));
+    const rows = [...document.querySelectorAll('.match .cap')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(rows[0]).toContain('Report of an official text');
+    expect(rows[0]).not.toContain('Official wording');
+    expect(rows[1]).not.toContain('Report');
+    const counts = [...document.querySelectorAll('.legend li')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(counts).toEqual(['1 official wording', '1 report of an official text']);
+  });
+});

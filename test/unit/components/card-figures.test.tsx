@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, expect, test } from 'vitest';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../utils/i18n/translate.ts';
+import { createTranslator } from '../../../utils/i18n.ts';
+import type { FigureRelation } from '../../../utils/match/figures.ts';
+import type { CardFigureOnPage } from '../../../utils/pack/card-data.ts';
+import * as data from '../../gallery/fixtures/card-data.ts';
+import { QUOTED, show, texts } from '../../support/show-card.tsx';
+
+afterEach(() => render(null, document.body));
+
+const PAGE = `In 2029 ${QUOTED}, said the ministry, for nearly 245,000 carts.`;
+const FIGURE = 'nearly 245,000 carts';
+const START = PAGE.indexOf(QUOTED);
+
+function sentences(found: CardFigureOnPage | null, language: InterfaceLanguage = 'en'): string[] {
+  const { card } = show({
+    data: data.claim({ figureOnPage: found }),
+    match: {
+      degree: 'paraphrase',
+      text: QUOTED,
+      start: START,
+      pageText: PAGE,
+      evidence: { language: 'en', origin: 'ours', wording: 0, words: [], alignment: [] },
+    },
+    language,
+    t: createTranslator(language),
+  });
+  return texts(card, '[data-relation]');
+}
+
+const at = {
+  start: PAGE.indexOf(FIGURE) - START,
+  end: PAGE.indexOf(FIGURE) + FIGURE.length - START,
+};
+const found = (relation: FigureRelation, figure = 0): CardFigureOnPage => ({
+  figure,
+  relation,
+  at,
+  years: [2029],
+});
+
+test.each([
+  ['equal', 'is the one on record'],
+  ['near', 'is close to the one on record'],
+  ['different', 'The page gives nearly 245,000 carts; on record is'],
+  ['other-period', 'names 2029; the figure on record is for another period'],
+] as const)('one sentence says that the figure is %s', (relation, words) => {
+  const [sentence, ...more] = sentences(found(relation));
+  expect(sentence).toContain(words);
+  expect(sentence).toContain(FIGURE);
+  expect(more).toEqual([]);
+});
+
+test.each(INTERFACE_LANGUAGES)(
+  'the sentence stands in %s, with the words of the page',
+  (language) => {
+    for (const relation of ['equal', 'near', 'different', 'other-period'] as const) {
+      const [sentence = ''] = sentences(found(relation), language);
+      expect(sentence).toContain(FIGURE);
+      expect(sentence).not.toMatch(/[{}]|card\./u);
+    }
+  },
+);
+
+test('nothing is said where there is nothing to compare', () => {
+  expect(sentences(null)).toEqual([]);
+  expect(sentences(found('equal', 99))).toEqual([]);
+});
