@@ -213,12 +213,12 @@ export class Annotator {
     const isWanted = await visit.hear(changed === 'everything' ? [document.body] : changed);
     if (signal.aborted) return;
     if (!isWanted) return this.#become('off-subject');
-    const saved = await callBackground('savedOn', { address: addressOf(document) });
-    if (signal.aborted) return;
+    // Not waited for: it wakes the worker while the page is read.
+    const saved = callBackground('savedOn', { address: addressOf(document) });
     known.begin();
     const reading = await readPage(page, this.#isWrapping ? 'everything' : changed, {
       signal,
-      saved: saved.ok ? saved.value : [],
+      saved: saved.then((answer) => (answer.ok ? answer.value : [])),
       match: (text) => known.matchesIn(text),
       onShadowRoot,
       onHidden: (element) => this.#changes?.watchHidden(element),

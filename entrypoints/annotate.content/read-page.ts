@@ -25,7 +25,8 @@ export interface ReadPageOptions {
   readonly signal: AbortSignal;
   /** Asks the engine. */
   readonly match: (text: string) => Promise<Result<Answer>>;
-  readonly saved: readonly SavedPassage[];
+  /** Looked for once the engine has answered. */
+  readonly saved: readonly SavedPassage[] | Promise<readonly SavedPassage[]>;
   readonly onShadowRoot: (root: ShadowRoot) => void;
   readonly onHidden: (element: Element) => void;
   readonly pause: () => Promise<void>;
@@ -45,7 +46,9 @@ export async function readPage(
     if (signal.aborted) return null;
     if (!answer.ok) return answer;
     found.push(...placed(answer.value, passages));
-    for (const { id, selector } of saved) {
+    const kept = await saved;
+    if (signal.aborted) return null;
+    for (const { id, selector } of kept) {
       const place = anchor(passages, selector);
       if (place === null || (!place.isExact && place.score < SURE_ENOUGH)) continue;
       if ((here.get(id)?.score ?? 0) >= place.score) continue;

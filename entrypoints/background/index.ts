@@ -78,9 +78,15 @@ export default defineBackground(() => {
     ask: callPage,
   });
 
+  const calls = listCalls(openList);
   answerBackgroundCalls({
     ...packCalls({ packs, readSettings, language, turns }),
-    ...listCalls(openList),
+    ...calls,
+    savedOn: (request, caller) => {
+      // A page that asks this is about the subject, and asks for its matches next.
+      if (caller.kind === 'page') void packs.get();
+      return calls.savedOn(request, caller);
+    },
     mute,
     loadPart,
     async texts() {
