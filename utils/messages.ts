@@ -206,6 +206,8 @@ type Answer<Calls, Name extends keyof Calls> = Calls[Name] extends (request: nev
 
 const BACKGROUND_TIMEOUT = 20_000;
 const PAGE_TIMEOUT = 5_000;
+/** Longer than the background takes for anything, and shorter than a reader waits. */
+const BACKGROUND_PATIENCE = 4_000;
 
 /**
  * Asks the background. Never rejects: every failure is a `Result`. A call that found a dying worker
@@ -220,6 +222,7 @@ export function callBackground<Name extends keyof BackgroundCalls>(
     name,
     request,
     timeout: BACKGROUND_TIMEOUT,
+    patience: BACKGROUND_PATIENCE,
     attempts: 2,
     isOrphaned: () => !browser.runtime?.id,
   });
@@ -237,6 +240,7 @@ export function callPage<Name extends keyof PageCalls>(
     name,
     request,
     timeout: PAGE_TIMEOUT,
+    patience: null,
     attempts: 1,
     isOrphaned: () => false,
   });

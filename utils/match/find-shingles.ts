@@ -1,8 +1,7 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { SHINGLE } from './constants.ts';
-import { ABSENT, lookUp } from './hash-table.ts';
 import type { TokenRanges } from './sentences.ts';
-import { shingleAt } from './shingle.ts';
+import { shingleAt, tagOf } from './shingle.ts';
 import type { Tokens } from './tokenize.ts';
 
 /**
@@ -26,7 +25,8 @@ const DIAGONALS = 0x20000000;
  */
 export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: IndexSections): Run[] {
   const runs: Run[] = [];
-  const table = { keys: sections.shingleKeys, values: sections.shingleValues };
+  const { shingleBucket, shinglePlace, shingleTag, wordingStart } = sections;
+  const mask = shingleBucket.length - 2;
   // The end of the last run on a diagonal, so that its inner shingles are not extended again.
   const ends = new Map<number, number>();
   for (let paragraph = 0; paragraph < paragraphs.count; paragraph++) {
@@ -34,13 +34,14 @@ export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: Inde
     const to = paragraphs.start[paragraph + 1] ?? 0;
     ends.clear();
     for (let at = from; at + SHINGLE <= to; at++) {
-      const row = lookUp(table, shingleAt(tokens.stem, at));
-      if (row === ABSENT) continue;
-      const last = sections.shingleStart[row + 1] ?? 0;
-      for (let place = sections.shingleStart[row] ?? 0; place < last; place++) {
-        const wording = sections.shingleWording[place] ?? 0;
-        const position = sections.shinglePosition[place] ?? 0;
-        const base = sections.wordingStart[wording] ?? 0;
+      const hash = shingleAt(tokens.stem, at);
+      const last = shingleBucket[(hash & mask) + 1] ?? 0;
+      for (let slot = shingleBucket[hash & mask] ?? 0; slot < last; slot++) {
+        if (shingleTag[slot] !== tagOf(hash)) continue;
+        const place = shinglePlace[slot] ?? 0;
+        const wording = wordingOf(place, wordingStart);
+        const base = wordingStart[wording] ?? 0;
+        const position = place - base;
         const diagonal = wording * DIAGONALS + (at - position + LONGEST);
         if ((ends.get(diagonal) ?? -1) > at) continue;
         const length = extend(
@@ -49,7 +50,7 @@ export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: Inde
           at,
           base + position,
           to,
-          sections.wordingStart[wording + 1] ?? 0,
+          wordingStart[wording + 1] ?? 0,
         );
         if (length < SHINGLE) continue;
         ends.set(diagonal, at + length);
@@ -58,6 +59,18 @@ export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: Inde
     }
   }
   return runs;
+}
+
+/** Number of the wording that holds token `place` of the index, found by halves. */
+function wordingOf(place: number, wordingStart: Uint32Array): number {
+  let low = 0;
+  let high = wordingStart.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((wordingStart[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function extend(

@@ -7,6 +7,8 @@ interface CallOptions {
   readonly request: unknown;
   /** Milliseconds an attempt may take. */
   readonly timeout: number;
+  /** Milliseconds of silence after which the same is asked again; the first answer counts; null for never. */
+  readonly patience: number | null;
   /** How often the call is made where nobody answers. */
   readonly attempts: number;
   /** Whether this context has lost its extension. */
@@ -46,13 +48,33 @@ function withTimeout(answer: Promise<unknown>, ms: number): Promise<unknown> {
   });
 }
 
+/**
+ * Sends a message, and again after `patience`: a worker that is stopped while it starts may take a
+ * message along without a word.
+ */
+function sendOnSilence(
+  send: (message: Envelope) => Promise<unknown>,
+  message: Envelope,
+  patience: number | null,
+): Promise<unknown> {
+  if (patience === null) return send(message);
+  return new Promise((resolve, reject) => {
+    const again = () => void send(message).then(resolve, reject);
+    const timer = setTimeout(again, patience);
+    send(message)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
 async function attempt(
   send: (message: Envelope) => Promise<unknown>,
-  { to, name, request, timeout, isOrphaned }: CallOptions,
+  { to, name, request, timeout, patience, isOrphaned }: CallOptions,
 ): Promise<unknown> {
   if (isOrphaned()) return failed('orphaned', 'The extension was updated or removed.');
   try {
-    const answer = await withTimeout(send({ parallax: 1, to, name, request }), timeout);
+    const message: Envelope = { parallax: 1, to, name, request };
+    const answer = await withTimeout(sendOnSilence(send, message, patience), timeout);
     if (isResult(answer)) return answer;
     return failed('no-receiver', `Nobody answered the call "${name}".`);
   } catch (error) {

@@ -1,45 +1,57 @@
 import { SHINGLE } from '../match/constants.ts';
-import { buildHashTable, type HashTable } from '../match/hash-table.ts';
-import { shingleAt } from '../match/shingle.ts';
-import { listsOf } from './postings.ts';
+import { bucketsFor, shingleAt, tagOf } from '../match/shingle.ts';
 
+/**
+ * Every place at which a run of `SHINGLE` stems begins, as a token number of the index, by bucket of the
+ * run's hash: bucket b holds the places `bucket[b] … bucket[b + 1]`, in ascending order. A place's tag is
+ * another part of the hash; what has the same bucket and tag by chance, the search sees when it compares
+ * the stems. Eight bytes a place, where a table from hash to list of places takes twenty-four.
+ */
 export interface Shingles {
-  readonly table: HashTable;
-  readonly start: Uint32Array;
-  readonly wording: Uint32Array;
-  readonly position: Uint16Array;
+  readonly bucket: Uint32Array;
+  readonly place: Uint32Array;
+  readonly tag: Uint16Array;
 }
 
 /**
- * Lists, for each run of `SHINGLE` stems, the places (wording, position) where it stands. Wordings of ours
- * are left out: nobody quotes them.
+ * Lists the runs of all wordings, by counting sort. Wordings of ours are left out: nobody quotes them.
  */
 export function compileShingles(
   stems: Uint32Array,
   wordingStart: Uint32Array,
   isQuotable: (wording: number) => boolean,
 ): Shingles {
-  const rowOf = new Map<number, number>();
-  const rows: number[] = [];
-  const places: number[] = [];
-  const positions: number[] = [];
+  const hashes = new Uint32Array(stems.length);
+  const starts = new Uint8Array(stems.length);
+  let count = 0;
   for (let wording = 0; wording + 1 < wordingStart.length; wording++) {
     if (!isQuotable(wording)) continue;
-    const from = wordingStart[wording] ?? 0;
     const to = wordingStart[wording + 1] ?? 0;
-    for (let at = from; at + SHINGLE <= to; at++) {
-      const hash = shingleAt(stems, at);
-      const row = rowOf.get(hash) ?? rowOf.size;
-      rowOf.set(hash, row);
-      rows.push(row);
-      places.push(wording);
-      positions.push(at - from);
+    for (let at = wordingStart[wording] ?? 0; at + SHINGLE <= to; at++) {
+      hashes[at] = shingleAt(stems, at);
+      starts[at] = 1;
+      count++;
     }
   }
-  const { start, values, order } = listsOf(rows, places, rowOf.size);
-  const position = new Uint16Array(order.length);
-  order.forEach((at, place) => {
-    position[place] = positions[at] ?? 0;
-  });
-  return { table: buildHashTable(rowOf, rowOf.size), start, wording: values, position };
+  const buckets = bucketsFor(count);
+  const mask = buckets - 1;
+  const bucket = new Uint32Array(buckets + 1);
+  for (let at = 0; at < stems.length; at++) {
+    if (starts[at] === 0) continue;
+    const next = ((hashes[at] ?? 0) & mask) + 1;
+    bucket[next] = (bucket[next] ?? 0) + 1;
+  }
+  for (let at = 0; at < buckets; at++) bucket[at + 1] = (bucket[at + 1] ?? 0) + (bucket[at] ?? 0);
+  const free = bucket.slice(0, buckets);
+  const place = new Uint32Array(count);
+  const tag = new Uint16Array(count);
+  for (let at = 0; at < stems.length; at++) {
+    if (starts[at] === 0) continue;
+    const hash = hashes[at] ?? 0;
+    const slot = free[hash & mask] ?? 0;
+    free[hash & mask] = slot + 1;
+    place[slot] = at;
+    tag[slot] = tagOf(hash);
+  }
+  return { bucket, place, tag };
 }

@@ -17,7 +17,7 @@ import type { Subject } from './index-input.ts';
  * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
  * one blob of UTF-8 and are decoded one by one when asked for.
  */
-export const INDEX_FORMAT_VERSION = 1;
+export const INDEX_FORMAT_VERSION = 2;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;
@@ -57,12 +57,10 @@ const SECTIONS = {
   figureStart: Uint32Array,
   figureValue: Float64Array,
   figureIsYear: Uint8Array,
-  /** Shingles: hash of four stems → start in the list of places (wording, position). */
-  shingleKeys: Uint32Array,
-  shingleValues: Uint32Array,
-  shingleStart: Uint32Array,
-  shingleWording: Uint32Array,
-  shinglePosition: Uint16Array,
+  /** Shingles, by bucket of their hash: the tokens at which they begin, and a tag (see compile-shingles.ts). */
+  shingleBucket: Uint32Array,
+  shinglePlace: Uint32Array,
+  shingleTag: Uint16Array,
   /** Cues: elements of all sequences, and for each sequence its item, flags and place of the anchor. */
   cueItem: Uint32Array,
   cueFlags: Uint8Array,

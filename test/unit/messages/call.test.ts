@@ -7,6 +7,7 @@ function options(change: Partial<Parameters<typeof call>[1]> = {}) {
     name: 'card',
     request: { item: 'x' },
     timeout: 1_000,
+    patience: 1_000,
     attempts: 2,
     isOrphaned: () => false,
     ...change,
@@ -42,6 +43,20 @@ describe('a call', () => {
       error: { failure: 'no-receiver', remedy: expect.stringContaining('Reload') },
     });
     expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('is sent again where nobody says a word, and takes the first answer', async () => {
+    const send = vi.fn<() => Promise<unknown>>();
+    send.mockReturnValueOnce(new Promise(() => {})).mockResolvedValueOnce({ ok: true, value: 3 });
+    expect(await call(send, options({ patience: 20 }))).toEqual({ ok: true, value: 3 });
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not sent again once it was answered', async () => {
+    const send = vi.fn(async () => ({ ok: true, value: 3 }));
+    await call(send, options({ patience: 20 }));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(send).toHaveBeenCalledOnce();
   });
 
   it('is not made again where the callee failed', async () => {
