@@ -50,7 +50,8 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
     const grounds = new Map<Document | ShadowRoot, boolean>();
     for (const { id, look, parts } of highlights) {
       const ranges = rangesOf(parts);
-      shown.set(id, { look, ranges, length: ranges.join('').length });
+      const length = parts.reduce((sum, { start, end }) => sum + end - start, 0);
+      shown.set(id, { look, ranges, length });
       byLook.get(look)?.push(...ranges);
       for (const range of ranges) {
         idOf.set(range, id);

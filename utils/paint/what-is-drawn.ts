@@ -1,4 +1,5 @@
 import type { ItemKind, Span } from '../match/types.ts';
+import { SpansByPlace } from './spans-by-place.ts';
 
 /** What has to be known of a match to decide how it is drawn. Offsets count through the whole page. */
 export interface Drawable extends Span {
@@ -25,6 +26,7 @@ const WITHIN = 0.8;
 const SAME_PLACE = 0.5;
 /** Longest gap, in UTF-16 units, over which two matches of one item are drawn as one. */
 const LONGEST_GAP = 8;
+const NOWHERE: Span = { start: 0, end: 0 };
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -50,10 +52,17 @@ export function whatIsDrawn<M extends Drawable>(
     (a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score || a.start - b.start,
   );
   const drawn: { start: number; end: number; kind: ItemKind; matches: M[] }[] = [];
+  const places = new SpansByPlace();
   for (const match of longestFirst) {
-    const outer = drawn.find((one) => liesWithin(match, one));
-    if (outer) outer.matches.push(match);
-    else drawn.push({ start: match.start, end: match.end, kind: match.kind, matches: [match] });
+    const { start, end, kind } = match;
+    const at = places.near(match).find((number) => liesWithin(match, drawn[number] ?? NOWHERE));
+    const outer = at === undefined ? undefined : drawn[at];
+    if (outer) {
+      outer.matches.push(match);
+      continue;
+    }
+    drawn.push({ start, end, kind, matches: [match] });
+    places.add(match);
   }
   drawn.sort((a, b) => a.start - b.start || a.end - b.end);
   const joined = joinNeighbours(drawn, textBetween);
@@ -63,6 +72,10 @@ export function whatIsDrawn<M extends Drawable>(
 
 /** What a reader can step through at one place, what gives it its look first. */
 function likeliestOfEach<M extends Drawable>(matches: readonly M[]): Drawn<M> {
+  const [only] = matches;
+  if (only !== undefined && matches.length === 1) {
+    return { start: only.start, end: only.end, kind: only.kind, matches };
+  }
   const kept: M[] = [];
   const likeliestFirst = matches.toSorted((a, b) => b.score - a.score);
   for (const match of likeliestFirst) {
@@ -127,16 +140,27 @@ function firstOfEach<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[]
 }
 
 function withoutOverlap<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[] {
-  const likeliestFirst = drawn.toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.start - b.start);
+  const likeliestFirst = drawn
+    .map((one) => ({ one, score: scoreOf(one) }))
+    .sort((a, b) => b.score - a.score || a.one.start - b.one.start);
   const apart: Drawn<M>[] = [];
-  for (const one of likeliestFirst) {
-    const rest = restOf(one, apart);
+  const places = new SpansByPlace();
+  for (const { one } of likeliestFirst) {
+    const met = places.near(one).filter((number) => {
+      const { start, end } = apart[number] ?? NOWHERE;
+      return start < one.end && one.start < end;
+    });
+    const rest = restOf(
+      one,
+      met.map((number) => apart[number] ?? NOWHERE),
+    );
     if (rest.end - rest.start >= SAME_PLACE * (one.end - one.start)) {
       apart.push({ ...one, ...rest });
+      places.add(rest);
       continue;
     }
     // Too little is left to be drawn: it can be stepped to where most of it lies.
-    const at = apart.findIndex(({ start, end }) => start < one.end && one.start < end);
+    const [at = -1] = met;
     const host = apart[at];
     if (host) apart[at] = { ...host, matches: [...host.matches, ...one.matches] };
   }
