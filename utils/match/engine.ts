@@ -1,5 +1,6 @@
 import type { PackIndex } from '../pack/index-format.ts';
 import { arbitrate, type Found } from './arbitrate.ts';
+import { weightOfHit } from './cue-features.ts';
 import { createDecider, type Decisions } from './decide.ts';
 import { matchOfComparison, matchOfCue, topicsOf } from './make-match.ts';
 import { MODEL } from './model-weights.ts';
@@ -54,11 +55,14 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
       }
       for (const { hit, score, item } of cues) {
         if (score < least.cues || sensitivity === 'quotations') continue;
+        const match = matchOfCue(index, page, hit, score);
+        // A phrase by which a clause or claim is told again is a restatement: it stands back behind a fuller one.
+        const isCue = match.kind === 'framing';
         found.push({
-          match: matchOfCue(index, page, hit, score),
+          match,
           topics: topicsOf(sections, item),
-          strength: 0,
-          isCue: true,
+          strength: isCue ? 0 : weightOfHit(hit, page.terms),
+          isCue,
           isWhole: false,
         });
       }

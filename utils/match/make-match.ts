@@ -7,7 +7,7 @@ import { evidenceOf, joinWords } from './evidence.ts';
 import type { CueHit } from './find-cues.ts';
 import { type PageText, spanOf } from './page-text.ts';
 import { ABBREVIATIONS, TokenKind, type Tokens } from './tokenize.ts';
-import type { ItemKind, Language, Match, Span } from './types.ts';
+import type { Degree, ItemKind, Language, Match, Span } from './types.ts';
 import type { WordingView } from './wording-view.ts';
 
 /** The match that a comparison makes, with its degree and evidence. */
@@ -38,12 +38,20 @@ function withPoint(tokens: Tokens, comparison: Comparison): Span {
   return { start, end: ABBREVIATIONS.has(last) && tokens.text[end] === '.' ? end + 1 : end };
 }
 
-/** The match that a cue makes: a part of what the framing says. */
+/** What a cue says of its item: part of a framing; a clause or claim it only tells again. */
+const DEGREE_OF_CUE: Readonly<Record<ItemKind, Degree>> = {
+  framing: 'partial',
+  claim: 'paraphrase',
+  clause: 'translation',
+};
+
+/** The match that a cue makes. Its words are ours, so a clause or claim is never quoted by it. */
 export function matchOfCue(index: PackIndex, page: PageText, hit: CueHit, score: number): Match {
   const { tokens } = page;
+  const identity = identityOf(index, hit.item);
   return {
-    ...identityOf(index, hit.item),
-    degree: 'partial',
+    ...identity,
+    degree: DEGREE_OF_CUE[identity.kind],
     score,
     ...spanOf(tokens, hit.from, hit.to),
     evidence: {
