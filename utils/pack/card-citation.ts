@@ -1,6 +1,6 @@
 import type { Language } from '../match/types.ts';
 import type { CardCitation, CardVoice, TextLanguage } from './card-data.ts';
-import type { Words } from './card-language.ts';
+import { atStart, type Words } from './card-language.ts';
 import { DAY_UNKNOWN } from './day-unknown.ts';
 import type { Entry } from './entries.ts';
 
@@ -18,6 +18,8 @@ interface Placed {
 interface Quoted extends Placed {
   readonly text: string;
   readonly language?: Language;
+  /** The same words as they were said. */
+  readonly original?: Quoted;
 }
 
 const TAGS: Readonly<Record<Language, TextLanguage>> = { en: 'en', zh: 'zh-Hans', ru: 'ru' };
@@ -41,18 +43,23 @@ export function citationOf(placed: Placed, read: ReadEntry, words: Words): CardC
   };
 }
 
-/** Who answers for quoted words where nobody is named: the publisher of their source. */
+/**
+ * Quoted words with the one who answers for them: where nobody is named, the publisher of their source.
+ * A reader of the language in which they were said gets them in it.
+ */
 export function voiceOf(
-  quoted: Quoted,
+  translated: Quoted,
   by: string | null,
   read: ReadEntry,
   words: Words,
 ): CardVoice {
+  const { original } = translated;
+  const quoted = original?.language === words.reads ? original : translated;
   const citation = citationOf(quoted, read, words);
   return {
     text: quoted.text,
     language: tagOf(quoted.language ?? 'en'),
-    by: by === null ? (citation.publisher ?? citation.address ?? '') : words.name(by),
+    by: by === null ? (citation.publisher ?? citation.address ?? '') : atStart(words.name(by)),
     citation,
   };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../match/types.ts';
 import type { TextLanguage } from './card-data.ts';
 import type { Entry, EntryTexts } from './entries.ts';
 import type { InterfaceLanguage, ItemTexts } from './model.ts';
@@ -13,8 +14,17 @@ const FALLBACKS: Readonly<Record<CardLanguage, readonly InterfaceLanguage[]>> = 
   ru: ['ru'],
 };
 
+const READS: Readonly<Record<CardLanguage, Language>> = {
+  en: 'en',
+  'zh-CN': 'zh',
+  'zh-TW': 'zh',
+  ru: 'ru',
+};
+
 /** Words of ours in one language of the interface, falling back to English. */
 export interface Words {
+  /** The language of texts that its readers read. */
+  readonly reads: Language;
   /** The field of an entry's texts, or the English given. */
   pick(texts: EntryTexts, field: keyof ItemTexts, english: string): string;
   /** As `pick`, with the language of what is returned. */
@@ -38,6 +48,7 @@ export function wordsIn(language: CardLanguage, names: Entry | null): Words {
     return { text: english, language: 'en' };
   };
   return {
+    reads: READS[language],
     pickTagged,
     pick: (texts, field, english) => pickTagged(texts, field, english).text,
     name: (english) => {
@@ -48,4 +59,9 @@ export function wordsIn(language: CardLanguage, names: Entry | null): Words {
       return english;
     },
   };
+}
+
+/** A name at the start of a line: with a capital, unless it begins with an address. */
+export function atStart(name: string): string {
+  return /^\S*\.\S/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }

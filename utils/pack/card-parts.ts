@@ -1,16 +1,9 @@
 import type { Language } from '../match/types.ts';
 import { citationOf, type ReadEntry, tagOf, voiceOf } from './card-citation.ts';
-import type {
-  CardDocument,
-  CardFigure,
-  CardFormula,
-  CardFraming,
-  CardText,
-  CardTopic,
-} from './card-data.ts';
+import type { CardDocument, CardFormula, CardFraming, CardText, CardTopic } from './card-data.ts';
 import type { Words } from './card-language.ts';
 import type { FramingEntry } from './entries.ts';
-import type { Claim, Clause } from './model.ts';
+import type { Clause } from './model.ts';
 
 const ORDER: Readonly<Record<CardText['role'], number>> = {
   original: 0,
@@ -89,21 +82,12 @@ function framingOf(framing: FramingEntry, read: ReadEntry, words: Words): CardFr
   };
 }
 
-export function figureOf(
-  figure: Claim['figures'][number],
-  read: ReadEntry,
-  words: Words,
-): CardFigure {
-  const isPlaced = figure.source !== undefined || figure.address !== undefined;
-  return {
-    value: typeof figure.value === 'string' ? words.name(figure.value) : figure.value,
-    unit: words.name(figure.unit),
-    period: figure.period === undefined ? null : words.name(figure.period),
-    saidBy: words.name(figure.said_by),
-    qualifier: figure.qualifier === undefined ? null : words.name(figure.qualifier),
-    quotation: figure.text ?? null,
-    citation: isPlaced ? citationOf(figure, read, words) : null,
-  };
+const HAN = /\p{Script=Han}/u;
+
+/** The words of a piece of evidence, in the reader's own language where there are any. */
+function wordsFor(evidence: readonly { readonly text?: string }[], reads: Language): string | null {
+  const texts = evidence.flatMap(({ text }) => text ?? []);
+  return texts.find((text) => HAN.test(text) === (reads === 'zh')) ?? texts[0] ?? null;
 }
 
 /** A formula with the documents in which it was seen or not seen, oldest first. */
@@ -116,7 +100,7 @@ export function formulaOf(id: string, read: ReadEntry, words: Words): CardFormul
     if (document === null) return [];
     const evidence = row.evidence ?? [];
     const slices = evidence.flatMap(({ text, source }) => (text && source ? [text] : []));
-    const wording = row.wording ?? evidence.find((piece) => piece.text !== undefined)?.text ?? null;
+    const wording = row.wording ?? wordsFor(evidence, words.reads);
     return {
       document: row.document,
       title: document.title,

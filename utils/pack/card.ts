@@ -1,7 +1,8 @@
 import { type ReadEntry, voiceOf } from './card-citation.ts';
 import type { CardData, CardSibling } from './card-data.ts';
-import { type CardLanguage, type Words, wordsIn } from './card-language.ts';
-import { documentOf, figureOf, formulaOf, textsOf, topicOf } from './card-parts.ts';
+import { figureOf } from './card-figure.ts';
+import { atStart, type CardLanguage, type Words, wordsIn } from './card-language.ts';
+import { documentOf, formulaOf, textsOf, topicOf } from './card-parts.ts';
 import { type Entry, NAMES_ENTRY, PACK_ENTRY } from './entries.ts';
 import type { Clause } from './model.ts';
 import type { Sibling } from './siblings-of.ts';
@@ -67,7 +68,7 @@ function clauseBody(
     title: words.pick(texts, 'title', titleOf(clause)),
     gist: clause.gist === undefined ? null : words.pick(texts, 'gist', clause.gist),
     texts: printed,
-    speaker: words.name(clause.speaker),
+    speaker: atStart(words.name(clause.speaker)),
     section: clause.section === undefined ? null : words.name(clause.section),
     document: documentOf(clause.document, read, words),
     voices: quoted,
@@ -91,7 +92,7 @@ function claimBody(
     title: words.pick(texts, 'statement', claim.statement),
     gist: null,
     texts: [],
-    speaker: words.name(claim.said_by),
+    speaker: atStart(words.name(claim.said_by)),
     section: null,
     document: document === undefined ? null : documentOf(document, read, words),
     voices: claim.evidence.map((quotation) => voiceOf(quotation, null, read, words)),

@@ -52,6 +52,11 @@ export const quotation = v.strictObject({
 });
 
 /** A quotation with the one who said or wrote it. */
-export const voice = v.strictObject({ ...quotation.entries, by: text(LIMITS.attribution) });
+export const voice = v.strictObject({
+  ...quotation.entries,
+  by: text(LIMITS.attribution),
+  /** The same words in the language in which they were said, for readers of it. */
+  original: v.exactOptional(v.strictObject({ ...quotation.entries, language })),
+});
 
 export const notes = v.array(text(LIMITS.note));
