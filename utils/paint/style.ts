@@ -20,6 +20,9 @@ export const ON_DARK: Inks = {
   framing: { line: '#cfa8e6', tint: 'rgb(207 168 230 / 22%)' },
   saved: { line: '#b9b4a6', tint: 'rgb(185 180 166 / 14%)' },
 };
+/** Laid over the tint of the highlight that is open: a warmer ground, on which text stays readable. */
+export const ON_LIGHT_CURRENT = 'rgb(255 200 60 / 35%)';
+export const ON_DARK_CURRENT = 'rgb(112 80 0 / 48%)';
 const LINES: Readonly<Record<Look, string>> = {
   clause: 'solid',
   claim: 'dashed',
@@ -32,7 +35,8 @@ export type Part = Look | 'current';
 
 /**
  * The rules of all highlights: quiet tint and thin line on screen, system colours where colours are
- * forced, nothing in print. `selectorOf` gives the selector of a part, `colours` are the reader's.
+ * forced (Chromium paints registered highlights in two of its own there, whatever rules say; the
+ * lines still tell the kinds apart), nothing in print. `selectorOf` gives the selector of a part, `colours` are the reader's.
  */
 export function highlightCss(
   selectorOf: (part: Part) => string,
@@ -47,7 +51,7 @@ export function highlightCss(
     const thickness = look === 'saved' ? '1px' : '2px';
     return `${selectorOf(look)}{${decoration(LINES[look], line, thickness)}background-color:${tint}!important}`;
   });
-  const current = isDark ? 'rgb(255 255 255 / 20%)' : 'rgb(255 200 60 / 35%)';
+  const current = isDark ? ON_DARK_CURRENT : ON_LIGHT_CURRENT;
   const forced = looks.map(
     (look) =>
       `${selectorOf(look)}{${decoration(LINES[look], 'LinkText', '2px')}background-color:Canvas!important;color:CanvasText!important}`,

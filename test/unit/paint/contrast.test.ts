@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { contrastOf } from '../../../utils/paint/contrast.ts';
-import { highlightCss, ON_DARK, ON_LIGHT } from '../../../utils/paint/style.ts';
+import {
+  highlightCss,
+  ON_DARK,
+  ON_DARK_CURRENT,
+  ON_LIGHT,
+  ON_LIGHT_CURRENT,
+} from '../../../utils/paint/style.ts';
 
 test('contrast is 21 for black on white, 1 for a colour on itself, whichever comes first', () => {
   expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21);
@@ -29,3 +35,38 @@ describe('the lines of marks', () => {
     expect(css(true)).toContain('underline dashed #fedcba 2px');
   });
 });
+
+describe.each([
+  ['light', ON_LIGHT, ON_LIGHT_CURRENT, ['#ffffff', '#fdfcf9', '#f2f2f2', '#e6e6e6'], '#444444'],
+  ['dark', ON_DARK, ON_DARK_CURRENT, ['#000000', '#121212', '#202124', '#2b2b2b'], '#d4d4d4'],
+] as const)(
+  'on %s grounds, under its own tint and open or saved besides',
+  (_name, inks, current, grounds, ink) => {
+    const cases = grounds.flatMap((ground) =>
+      (['clause', 'claim', 'framing'] as const).map((look) => [look, ground] as const),
+    );
+
+    test.each(cases)(
+      'a %s on %s keeps its line at 3 to 1 and its text at 4.5 to 1',
+      (look, ground) => {
+        const plain = over(inks[look].tint, ground);
+        const saved = over(inks[look].tint, over(inks.saved.tint, ground));
+        const { line } = inks[look];
+        for (const tint of [plain, saved, over(current, plain), over(current, saved)]) {
+          expect(contrastOf(line, tint)).toBeGreaterThanOrEqual(3);
+          expect(contrastOf(ink, tint)).toBeGreaterThanOrEqual(4.5);
+        }
+      },
+    );
+  },
+);
+
+/** `rgb(r g b / p%)` laid over `#rrggbb`. */
+function over(tint: string, ground: string): string {
+  const [red = 0, green = 0, blue = 0, percent = 0] = tint.match(/\d+/g)?.map(Number) ?? [];
+  const mixed = [red, green, blue].map((channel, at) => {
+    const below = Number.parseInt(ground.slice(1 + at * 2, 3 + at * 2), 16);
+    return Math.round(below + (channel - below) * (percent / 100));
+  });
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
