@@ -1,6 +1,7 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardData, CardFraming, CardText } from '../../utils/pack/card-data.ts';
+import { Lead } from '../parts/lead.tsx';
 import { FigureOnPage, Figures } from './figures.tsx';
 import { FramingEntry } from './framing-entry.tsx';
 import { Quotation } from './quotation.tsx';
@@ -39,7 +40,8 @@ export function ClauseLayer(
       ))}
       {data.gist !== null && (
         <p>
-          <b>{t('card.inShort')}</b> {data.gist}
+          <Lead words={t('card.inShort')} language={language} />
+          {data.gist}
         </p>
       )}
       {isForeign && <p class="said">{t('card.noTranslation')}</p>}
@@ -59,7 +61,8 @@ export function ClaimLayer({ data, match, language, t }: LayerProps) {
       <p class="statement">{data.title}</p>
       {data.status !== null && (
         <p>
-          <b>{t('card.sourcesSay')}</b> {data.status}
+          <Lead words={t('card.sourcesSay')} language={language} />
+          {data.status}
         </p>
       )}
       <FigureOnPage data={data} match={match} language={language} t={t} />
@@ -104,7 +107,8 @@ export function FramingLayer({ data, language, t }: LayerProps) {
       />
       {shown.heldBy.length > 0 && shown.gist !== '' && (
         <p>
-          <b>{t('card.gist')}</b> {shown.gist}
+          <Lead words={t('card.gist')} language={language} />
+          {shown.gist}
         </p>
       )}
     </>

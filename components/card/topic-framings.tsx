@@ -1,6 +1,7 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { CardFraming, CardTopic } from '../../utils/pack/card-data.ts';
+import { Lead } from '../parts/lead.tsx';
 import { FramingEntry } from './framing-entry.tsx';
 
 /** A topic as a question, every framing of it in equal form, and last the record. */
@@ -35,7 +36,8 @@ export function TopicFramings(props: {
       {topic.note !== null && <p class="said">{topic.note}</p>}
       {topic.record !== null && (
         <p class="said">
-          <b>{t('card.onRecord')}</b> {topic.record}
+          <Lead words={t('card.onRecord')} language={language} />
+          {topic.record}
         </p>
       )}
     </section>

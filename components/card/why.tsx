@@ -38,7 +38,7 @@ export function Why(props: {
           t('card.whyMeaning')
         ) : (
           <>
-            {t('card.whyWords', { count })}{' '}
+            {formatSentences([t('card.whyWords', { count }), ''], language)}
             <span class="words" lang={match.evidence.language}>
               {words.join(' · ')}
             </span>
