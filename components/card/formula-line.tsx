@@ -14,18 +14,17 @@ const STATUS_TEXT = {
 
 type Row = CardFormula['documents'][number];
 
-/** Whether there is something to tell of this document alone. */
-function hasWords({ status, wording, note }: Row): boolean {
-  return wording !== null || (note !== null && status !== 'unknown');
-}
-
-/** The documents of which nothing is known, by the reason why: mostly one, that is said once. */
+/**
+ * The documents without a wording to show, by what is said of them: one note may hold for many. Those of
+ * which nothing is known come last.
+ */
 function silentByNote(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
   const titles = new Map<string, string[]>();
-  for (const row of rows) {
-    if (row.note === null || row.status !== 'unknown' || row.wording !== null) continue;
-    titles.set(row.note, [...(titles.get(row.note) ?? []), row.title]);
-  }
+  const silent = rows.filter(({ wording }) => wording === null);
+  const known = silent.filter(({ status }) => status !== 'unknown');
+  const unknown = silent.filter(({ status }) => status === 'unknown');
+  for (const { note, title } of [...known, ...unknown])
+    if (note !== null) titles.set(note, [...(titles.get(note) ?? []), title]);
   return titles;
 }
 
@@ -60,16 +59,17 @@ export function FormulaLine(props: {
         })}
       </ol>
       <dl class="years-words">
-        {documents.filter(hasWords).map(({ document, title, date, wording, isQuoted, note }) => (
-          <div key={document}>
-            <dt>{[...dateBeside(title, date, language, t), title].join(' · ')}</dt>
-            <dd>
-              {isQuoted ? <q>{wording}</q> : wording}
-              {wording !== null && note !== null && ' · '}
-              {note}
-            </dd>
-          </div>
-        ))}
+        {documents
+          .filter(({ wording }) => wording !== null)
+          .map(({ document, title, date, wording, isQuoted, note }) => (
+            <div key={document}>
+              <dt>{[...dateBeside(title, date, language, t), title].join(' · ')}</dt>
+              <dd>
+                {isQuoted ? <q>{wording}</q> : wording}
+                {note !== null && ` · ${note}`}
+              </dd>
+            </div>
+          ))}
         {[...silentByNote(documents)].map(([note, titles]) => (
           <div key={note}>
             <dt>{titles.join(' · ')}</dt>

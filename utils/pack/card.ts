@@ -177,7 +177,7 @@ function differenceNotes(ids: readonly string[], read: ReadEntry, words: Words):
     const entry = read(id);
     if (entry?.kind !== 'difference') return [];
     const sides = [...new Set(entry.between)].map(words.name).join(' / ');
-    const note = `${sides} — ${words.pick(entry.texts, 'note', entry.note)}`;
+    const note = `${atStart(sides)} — ${words.pick(entry.texts, 'note', entry.note)}`;
     if (entry.resolution === null) return [note];
     return [`${note} ${words.pick(entry.texts, 'status', entry.resolution)}`];
   });
