@@ -34,6 +34,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Shift: '\uE008',
+  Space: ' ',
   Tab: '\uE004',
 };
 
@@ -41,6 +42,7 @@ const KEYS: Readonly<Record<string, string>> = {
 export class BidiPage implements PageUnderTest {
   readonly #connection: BidiConnection;
   readonly #context: string;
+
   readonly #errors: string[] = [];
   /** In which frame hidden elements were seen, where that is not the page itself. */
   readonly #frames = new Map<string, string>();
@@ -55,6 +57,10 @@ export class BidiPage implements PageUnderTest {
         if (ours && level === 'error' && type === 'javascript') this.#errors.push(text);
       },
     );
+  }
+
+  get context(): string {
+    return this.#context;
   }
 
   async evaluate<T>(expression: string): Promise<T> {

@@ -32,6 +32,8 @@ export interface BrowserUnderTest {
    * one in front, as it does under a popup.
    */
   openOwn(path: string, over?: PageUnderTest): Promise<PageUnderTest>;
+  /** A tab that the browser opened by itself, by a part of its address; other than those of `known`. */
+  opened(address: string, known?: readonly PageUnderTest[]): Promise<PageUnderTest>;
   /** Ends the browser as its menu does, and starts it again with the same profile. */
   restart(): Promise<void>;
   /** Hosts that anything in the browser asked for, other than the loopback address. */

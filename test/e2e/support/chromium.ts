@@ -14,6 +14,7 @@ import { ROOT } from '../../../scripts/root.ts';
 import { OUTPUT } from '../../../scripts/start/build.ts';
 import type { BrowserUnderTest, PageUnderTest } from './browser-under-test.ts';
 import { type RefusingProxy, startRefusingProxy } from './refusing-proxy.ts';
+import { until } from './waiting.ts';
 
 /** Starts the system's Chromium with the built extension; all but loopback goes to a refusing proxy. */
 export async function startChromium(): Promise<Chromium> {
@@ -68,6 +69,16 @@ export class Chromium implements BrowserUnderTest {
     await over?.toFront();
     await opened.navigate(`chrome-extension://${this.#run.extensionId}/${path}`);
     return opened;
+  }
+
+  async opened(address: string, known: readonly PageUnderTest[] = []): Promise<ChromiumPage> {
+    const others = known.flatMap((one) => (one instanceof ChromiumPage ? [one.page] : []));
+    const page = await until(`a tab at ${address}`, async () => {
+      const pages = this.#run.context.pages();
+      return pages.find((one) => one.url().includes(address) && !others.includes(one)) ?? null;
+    });
+    await page.waitForLoadState('load');
+    return new ChromiumPage(page);
   }
 
   async restart(): Promise<void> {

@@ -10,6 +10,7 @@ import { BidiConnection } from './bidi-connection.ts';
 import { BidiPage } from './bidi-page.ts';
 import type { BrowserUnderTest, PageUnderTest } from './browser-under-test.ts';
 import { type RefusingProxy, startRefusingProxy } from './refusing-proxy.ts';
+import { until } from './waiting.ts';
 
 const ADDON = 'parallax@parallax.example';
 /** Firefox draws this at random; fixed here, so that the extension's own pages have a known address. */
@@ -19,7 +20,7 @@ const HOST = '6c1b8d3c-3f0b-4a4b-9a53-2f2a0f6a9d11';
  * Starts the system's Firefox with the built extension, over WebDriver BiDi. System access is asked for
  * because BiDi opens no `moz-extension:` page without it; pages are driven as any page is.
  */
-export async function startFirefox(): Promise<BrowserUnderTest> {
+export async function startFirefox(): Promise<Firefox> {
   const found = findBrowser('firefox');
   if (!found)
     throw new Error('No Firefox was found; `npm test` installs one, or says why it cannot.');
@@ -29,12 +30,16 @@ export async function startFirefox(): Promise<BrowserUnderTest> {
   return new Firefox(found.path, profile, proxy, await launch(found.path, profile));
 }
 
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
+
 interface Running {
   readonly process: ChildProcess;
   readonly connection: BidiConnection;
 }
 
-class Firefox implements BrowserUnderTest {
+export class Firefox implements BrowserUnderTest {
   readonly name = 'firefox';
   readonly #program: string;
   readonly #profile: string;
@@ -70,6 +75,31 @@ class Firefox implements BrowserUnderTest {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`${address} did not load within 10 s.`);
+  }
+
+  async opened(address: string, known: readonly PageUnderTest[] = []): Promise<BidiPage> {
+    const { connection } = this.#running;
+    const others = known.flatMap((one) => (one instanceof BidiPage ? [one.context] : []));
+    const context = await until(`a tab at ${address}`, async () => {
+      const { contexts } = await connection.send<Tree>('browsingContext.getTree', { maxDepth: 0 });
+      const found = contexts.find(
+        (one) => one.url.includes(address) && !others.includes(one.context),
+      );
+      return found?.context ?? null;
+    });
+    return new BidiPage(connection, context);
+  }
+
+  /** Value of an expression in the browser's own window, for what no page can do: its sidebar. */
+  async inWindow<T>(expression: string): Promise<T> {
+    const { connection } = this.#running;
+    const { contexts } = await connection.send<Tree>('browsingContext.getTree', {
+      maxDepth: 0,
+      'moz:scope': 'chrome',
+    });
+    const context = contexts[0]?.context;
+    if (context === undefined) throw new Error('Firefox shows no window of its own.');
+    return new BidiPage(connection, context).evaluate<T>(expression);
   }
 
   async restart(): Promise<void> {
