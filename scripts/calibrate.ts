@@ -3,10 +3,10 @@ import path from 'node:path';
 import { isAboutSubject } from '../utils/match/about.ts';
 import { CUE_FEATURES } from '../utils/match/cue-features.ts';
 import { createEngine } from '../utils/match/engine.ts';
-import { FEATURES } from '../utils/match/features.ts';
+import { FEATURES, RETELLING_FEATURES } from '../utils/match/features.ts';
 import { gateOf, passesGate } from '../utils/match/gate.ts';
 import { MODEL } from '../utils/match/model-weights.ts';
-import type { LogisticModel, ScoreModel } from '../utils/match/score.ts';
+import type { LogisticModel, ScoreModel, Thresholds } from '../utils/match/score.ts';
 import type { Match } from '../utils/match/types.ts';
 import type { PackIndex } from '../utils/pack/index-format.ts';
 import { type Coefficients, fitLogistic, type Sample } from './calibrate/logistic.ts';
@@ -62,7 +62,7 @@ function main(): void {
       models.forEach((model, fold) => {
         annotateAll(
           index,
-          withThresholds(model, wordings, cues),
+          withThresholds(model, { ...MODEL.thresholds.balanced, wordings, cues }),
           articles.filter((_, at) => at % FOLDS === fold),
           predictions,
         );
@@ -87,31 +87,25 @@ function main(): void {
 }
 
 interface KindedSample extends Sample {
-  readonly isCue: boolean;
+  readonly kind: keyof Thresholds;
 }
 
 function fit(samples: readonly KindedSample[]): ScoreModel {
+  const fitKind = (kind: keyof Thresholds): Coefficients =>
+    fitLogistic(
+      samples.filter((sample) => sample.kind === kind),
+      RIDGE,
+    );
   return {
-    wordings: modelOf(
-      fitLogistic(
-        samples.filter((sample) => !sample.isCue),
-        RIDGE,
-      ),
-      FEATURES,
-    ),
-    cues: modelOf(
-      fitLogistic(
-        samples.filter((sample) => sample.isCue),
-        RIDGE,
-      ),
-      CUE_FEATURES,
-    ),
+    wordings: modelOf(fitKind('wordings'), FEATURES),
+    retellings: modelOf(fitKind('retellings'), RETELLING_FEATURES),
+    cues: modelOf(fitKind('cues'), CUE_FEATURES),
     thresholds: MODEL.thresholds,
   };
 }
 
-function withThresholds(model: ScoreModel, wordings: number, cues: number): ScoreModel {
-  return { ...model, thresholds: { ...model.thresholds, balanced: { wordings, cues } } };
+function withThresholds(model: ScoreModel, balanced: Thresholds): ScoreModel {
+  return { ...model, thresholds: { ...model.thresholds, balanced } };
 }
 
 function modelOf<Name extends string>(
@@ -144,9 +138,10 @@ function samplesOf(
     const list: KindedSample[] = [];
     all.set(article.id, list);
     if (!passesGate(text, gates) || !isAboutSubject(text, gates)) continue;
-    const { comparisons, cues } = engine.explain(text);
-    for (const decided of [...comparisons, ...cues]) {
+    const { comparisons, retellings, cues } = engine.explain(text);
+    for (const decided of [...comparisons, ...retellings, ...cues]) {
       const { features, span, item } = decided;
+      const kind = 'hit' in decided ? 'cues' : 'retelling' in decided ? 'retellings' : 'wordings';
       const id = index.string(sections.itemId[item] ?? 0);
       const near = labels.filter((label) => isSameSpan(span, label));
       if (near.length === 0 && neutral.some((label) => isSameSpan(span, label))) continue;
@@ -157,7 +152,7 @@ function samplesOf(
             other === id || (topics[other] ?? [other]).some((topic) => own.includes(topic)),
         ),
       );
-      list.push({ features, isMatch, weight: 1, isCue: 'hit' in decided });
+      list.push({ features, isMatch, weight: 1, kind });
     }
   }
   return all;

@@ -1,7 +1,7 @@
 import { loadBackground } from '../../scripts/packs/background-lists.ts';
 import { CUE_FEATURES } from '../../utils/match/cue-features.ts';
 import { createEngine, type Engine } from '../../utils/match/engine.ts';
-import { FEATURES } from '../../utils/match/features.ts';
+import { FEATURES, RETELLING_FEATURES } from '../../utils/match/features.ts';
 import type { ScoreModel } from '../../utils/match/score.ts';
 import { createTokenizer, TokenKind, type Tokens } from '../../utils/match/tokenize.ts';
 import type { Language, Match, Span } from '../../utils/match/types.ts';
@@ -72,14 +72,15 @@ export function indexOf(...items: IndexItem[]): PackIndex {
   return openIndex(compile(inputOf(...items)).buffer);
 }
 
-/** A model that takes whatever the stages before it hand over. */
+/** A model that takes whatever the stages before it hand over, retellings apart. */
 export const TAKE_ALL: ScoreModel = {
   wordings: { weights: zero(FEATURES), bias: 3 },
+  retellings: { weights: zero(RETELLING_FEATURES), bias: -3 },
   cues: { weights: zero(CUE_FEATURES), bias: 3 },
   thresholds: {
-    quotations: { wordings: 0, cues: 0 },
-    balanced: { wordings: 0, cues: 0 },
-    broad: { wordings: 0, cues: 0 },
+    quotations: { wordings: 0, retellings: 0.5, cues: 0 },
+    balanced: { wordings: 0, retellings: 0.5, cues: 0 },
+    broad: { wordings: 0, retellings: 0.5, cues: 0 },
   },
 };
 

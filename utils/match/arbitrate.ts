@@ -14,6 +14,8 @@ export interface Found {
   readonly isCue: boolean;
   /** A whole wording, quoted: nothing outdoes it. */
   readonly isWhole: boolean;
+  /** A retelling, found by the words of the item and not by any one wording: what is found otherwise goes first. */
+  readonly isRetold: boolean;
 }
 
 /** Two spans are rivals when they share at least half of the shorter one. */
@@ -27,12 +29,13 @@ const NEARLY = 0.9;
  * Settles matches that lie over each other. Of one item the best stands, a cue before a looser
  * restatement. Of clauses, claims and restated framings on one stretch the strongest stands alone, and one
  * that lies within another stands beside it only for a topic in common or as many words; whole quotations
- * all stand. Cues stand beside them, since a framing inside a clause is a matter of its own.
+ * all stand. A retelling stands only where nothing else was found for its topic. Cues stand beside them, since a framing inside a clause is a matter of its own.
  */
 export function arbitrate(all: readonly Found[]): Match[] {
   const ranked = [...all].sort(
     (a, b) =>
       Number(b.isCue) - Number(a.isCue) ||
+      Number(a.isRetold) - Number(b.isRetold) ||
       b.strength - a.strength ||
       b.match.score - a.match.score ||
       a.match.end - a.match.start - (b.match.end - b.match.start) ||
@@ -46,6 +49,7 @@ export function arbitrate(all: readonly Found[]): Match[] {
       .filter((other) => overlapShare(found.match, other.match) >= RIVAL_SHARE);
     if (rivals.some((other) => other.match.item === found.match.item)) continue;
     if (!found.isCue && rivals.some((other) => !other.isCue && isOutdone(found, other))) continue;
+    if (found.isRetold && rivals.some((other) => sharesTopic(found, other))) continue;
     if (isSaidAlready(found, rivals)) continue;
     kept.push(found);
     grid.add(found.match.start, found.match.end, found);

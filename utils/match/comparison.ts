@@ -2,7 +2,7 @@ import type { IndexSections } from '../pack/index-format.ts';
 import { type Alignment, align } from './align.ts';
 import type { MatchMemory } from './match-memory.ts';
 import { isSameFigure, type Quantity } from './numbers.ts';
-import type { PageTerms } from './page-terms.ts';
+import type { PageText } from './page-text.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
 import { measure, type Window } from './window.ts';
 import type { WordingView } from './wording-view.ts';
@@ -47,17 +47,18 @@ export type Order = Pick<Comparison, 'ordered' | 'runMass' | 'runLength' | 'exac
  * for just this range.
  */
 export function compare(
-  { tokens, terms, quantities }: ComparedPage,
+  page: ComparedPage,
   sections: IndexSections,
   wording: number,
   view: WordingView,
   from: number,
   to: number,
   memory: MatchMemory,
-  alignment: Alignment = align(tokens, terms, from, to, view, memory),
+  alignment: Alignment = align(page.tokens, page.terms, from, to, view, memory),
 ): Comparison {
+  const { tokens, terms, quantities } = page;
   const window = measure(terms, from, to, view, memory);
-  const order = measureOrder(tokens, view, alignment);
+  const order = measureOrder(page, view, alignment);
   return {
     wording,
     from,
@@ -69,18 +70,14 @@ export function compare(
     runMass: order.runMass,
     runLength: order.runLength,
     exactShare: order.exactShare,
-    ...countTelling(tokens, terms, window, memory),
+    ...countTelling(page, window, memory),
     isQuoted: ((tokens.before[from] ?? 0) & Before.opening) !== 0,
     figures: compareFigures(quantities, sections, wording, from, to),
   };
 }
 
 /** What a comparison needs to know of a text. */
-interface ComparedPage {
-  readonly tokens: Tokens;
-  readonly terms: PageTerms;
-  readonly quantities: readonly Quantity[];
-}
+type ComparedPage = Pick<PageText, 'tokens' | 'terms' | 'quantities' | 'named'>;
 
 /** Least weight of a word that tells something. */
 const TELLING = 2.5;
@@ -88,8 +85,7 @@ const TELLING = 2.5;
 const TELLING_SURPRISE = 140;
 
 function countTelling(
-  tokens: Tokens,
-  terms: PageTerms,
+  { tokens, terms, named }: ComparedPage,
   window: Window,
   memory: MatchMemory,
 ): Pick<Comparison, 'telling' | 'tellingNames' | 'names'> {
@@ -103,7 +99,7 @@ function countTelling(
   for (const word of window.words) {
     const row = terms.row[word] ?? 0;
     const weight = terms.weight[word] ?? 0;
-    const isNamed = isName(tokens, word, isHeadline);
+    const isNamed = named[word] === 1 || isName(tokens, word, isHeadline);
     if (counted.add(row) && isNamed) names += weight;
     if (weight < TELLING || (terms.surprise[word] ?? 0) < TELLING_SURPRISE) continue;
     if (!different.add(row)) continue;
@@ -146,11 +142,15 @@ function isTitleCase(tokens: Tokens, window: Window): boolean {
   return capitals > MOST_CAPITALS * (to - from);
 }
 
-/** Most that a figure adds to a run: a date is long and rare, and says nothing. */
+/** Most that a figure or a party's name adds to a run: a date is long and rare, and says nothing. */
 const FIGURE = 2;
 
 /** Measures an alignment of a text with a wording. */
-export function measureOrder(tokens: Tokens, view: WordingView, alignment: Alignment): Order {
+export function measureOrder(
+  { tokens, named }: ComparedPage,
+  view: WordingView,
+  alignment: Alignment,
+): Order {
   const { page, own } = alignment;
   let ordered = 0;
   let exact = 0;
@@ -165,7 +165,8 @@ export function measureOrder(tokens: Tokens, view: WordingView, alignment: Align
     ordered += weight;
     if (tokens.exact[token] === view.exact[position]) exact++;
     const continues = at > 0 && page[at - 1] === token - 1 && own[at - 1] === position - 1;
-    const surprise = view.kind[position] === TokenKind.number ? Math.min(FIGURE, weight) : weight;
+    const isFigure = view.kind[position] === TokenKind.number;
+    const surprise = isFigure || named[token] ? Math.min(FIGURE, weight) : weight;
     mass = continues ? mass + surprise : surprise;
     length = continues ? length + 1 : 1;
     if (mass > runMass) runMass = mass;

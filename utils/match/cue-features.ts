@@ -3,6 +3,7 @@ import type { CueHit } from './find-cues.ts';
 import type { MatchContext } from './match-context.ts';
 import type { PageTerms } from './page-terms.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
+import { VOCABULARY_FEATURES, type VocabularyFeatureName } from './vocabulary-features.ts';
 
 /** What the score of a cue looks at; the names stand in `docs/matching.md` with their reasons. */
 export const CUE_FEATURES = [
@@ -29,6 +30,8 @@ export const CUE_FEATURES = [
   'allyWording',
   'isChinese',
   'isRussian',
+  'generalUnnamed',
+  ...VOCABULARY_FEATURES,
 ] as const;
 
 export type CueFeatureName = (typeof CUE_FEATURES)[number];
@@ -46,6 +49,7 @@ export function cueFeaturesOf(
   tokens: Tokens,
   terms: PageTerms,
   context: MatchContext,
+  vocabulary: Readonly<Record<VocabularyFeatureName, number>>,
   ownParties: number,
 ): Float64Array {
   const all = (1 << ownParties) - 1;
@@ -80,6 +84,8 @@ export function cueFeaturesOf(
     allyWording: context.company.hasAllyWording ? 1 : 0,
     isChinese: isHan ? 1 : 0,
     isRussian: kind === TokenKind.cyrillic ? 1 : 0,
+    generalUnnamed: isGeneral && paragraph.own !== all ? 1 : 0,
+    ...vocabulary,
   };
   return Float64Array.from(CUE_FEATURES, (name) => values[name]);
 }

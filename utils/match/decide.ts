@@ -6,9 +6,10 @@ import { CueFlag } from './constants.ts';
 import { CUE_FEATURES, cueFeaturesOf, weightOfHit } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
 import { cueStartsOf } from './cue-starts.ts';
-import { FEATURES, featuresOf } from './features.ts';
+import { FEATURES, featuresOf, RETELLING_FEATURES, retellingFeaturesOf } from './features.ts';
 import { type CueHit, findCues } from './find-cues.ts';
 import { findNear, findRestatements } from './find-restatements.ts';
+import { type Retelling, RetellingFinder } from './find-retellings.ts';
 import { findRuns } from './find-shingles.ts';
 import { hashWord } from './hash.ts';
 import { ALONE, type MatchContext, NOBODY } from './match-context.ts';
@@ -20,6 +21,8 @@ import { rangeOf } from './sentences.ts';
 import { settleHits } from './settle-hits.ts';
 import { TopicSupport, type Witness } from './topic-support.ts';
 import type { Span } from './types.ts';
+import { Vocabularies } from './vocabulary.ts';
+import { vocabularyFeaturesOf } from './vocabulary-features.ts';
 import type { WordingViews } from './wording-view.ts';
 
 /** A comparison with what was made of it, for calibration and for tests of single stages. */
@@ -36,6 +39,11 @@ interface Decided {
   readonly span: Span;
 }
 
+/** A retelling with what was made of it. */
+export interface ScoredRetelling extends Decided {
+  readonly retelling: Retelling;
+}
+
 /** A cue hit with what was made of it. */
 export interface ScoredCue extends Decided {
   readonly hit: CueHit;
@@ -44,6 +52,7 @@ export interface ScoredCue extends Decided {
 /** Everything that stood for decision in a text. */
 export interface Decisions {
   readonly comparisons: readonly ScoredComparison[];
+  readonly retellings: readonly ScoredRetelling[];
   readonly cues: readonly ScoredCue[];
 }
 
@@ -60,6 +69,9 @@ export function createDecider(
   const finder = new CandidateFinder(sections);
   const memory = new MatchMemory(sections);
   const scoreWording = scorerOf(model.wordings, FEATURES);
+  const scoreRetelling = scorerOf(model.retellings, RETELLING_FEATURES);
+  const vocabularies = new Vocabularies(sections);
+  const retellings = new RetellingFinder(sections, vocabularies, views, memory);
   const scoreCue = scorerOf(model.cues, CUE_FEATURES);
   const itemOf = (comparison: Comparison): number => sections.wordingItem[comparison.wording] ?? 0;
   const isSaid = (comparison: Comparison): boolean =>
@@ -79,6 +91,7 @@ export function createDecider(
   const contextsOf = (
     page: PageText,
     comparisons: readonly Comparison[],
+    retold: readonly Retelling[],
     hits: readonly CueHit[],
   ): ((at: number) => MatchContext) => {
     const stretches: Stretch[] = [
@@ -99,6 +112,16 @@ export function createDecider(
         isSure: !(hit.flags & CueFlag.general),
       })),
     ];
+    for (const { comparison } of retold) {
+      stretches.push({
+        from: comparison.from,
+        to: comparison.to,
+        item: itemOf(comparison),
+        strength: comparison.window.shared,
+        isCue: false,
+        isSure: false,
+      });
+    }
     const company = companyOf(stretches, sections);
     const witness = ({ item, from }: Stretch): Witness => ({
       item,
@@ -122,19 +145,40 @@ export function createDecider(
     };
   };
 
-  /** General cues count only where the passage names the parties. */
-  const namesAllParties = (page: PageText, token: number): boolean =>
-    page.paragraphParties[rangeOf(page.paragraphs, token)]?.own === (1 << ownParties) - 1;
+  /**
+   * Whether a general cue counts: where the paragraph names all parties; and where it names nobody else and
+   * the cue is one by which the framing is known, or, for a cue of ours, one of the parties is named.
+   */
+  const isInContext = (page: PageText, { from, flags }: CueHit): boolean => {
+    const { own, others } = page.paragraphParties[rangeOf(page.paragraphs, from)] ?? NOBODY;
+    if (own === (1 << ownParties) - 1) return true;
+    return others === 0 && (own !== 0 || !(flags & CueFlag.ours));
+  };
 
   return (page) => {
     const hits = settleHits(
       findCues(page.tokens, page.mentions, sections, articles, starts),
-    ).filter((hit) => !(hit.flags & CueFlag.general) || namesAllParties(page, hit.from));
+    ).filter((hit) => !(hit.flags & CueFlag.general) || isInContext(page, hit));
     const all = compareAll(page);
-    const contextOf = contextsOf(page, all, hits);
+    const retold = retellings.find(page);
+    const contextOf = contextsOf(page, all, retold, hits);
+    const featuresAt = (comparison: Comparison, at: number): Float64Array =>
+      featuresOf(
+        comparison,
+        sections,
+        contextOf(at),
+        vocabularyFeaturesOf(
+          page,
+          vocabularies,
+          itemOf(comparison),
+          comparison.from,
+          comparison.to,
+        ),
+        ownParties,
+      );
     return {
       comparisons: all.map((comparison, at) => {
-        const features = featuresOf(comparison, sections, contextOf(at), ownParties);
+        const features = featuresAt(comparison, at);
         return {
           comparison,
           features,
@@ -144,14 +188,34 @@ export function createDecider(
         };
       }),
       cues: hits.map((hit, at) => {
-        const context = contextOf(all.length + at);
-        const features = cueFeaturesOf(hit, page.tokens, page.terms, context, ownParties);
+        const features = cueFeaturesOf(
+          hit,
+          page.tokens,
+          page.terms,
+          contextOf(all.length + at),
+          vocabularyFeaturesOf(page, vocabularies, hit.item, hit.from, hit.to),
+          ownParties,
+        );
         return {
           hit,
           features,
           score: scoreCue(features),
           item: hit.item,
           span: spanOf(page.tokens, hit.from, hit.to),
+        };
+      }),
+      retellings: retold.map((retelling, at) => {
+        const { comparison } = retelling;
+        const features = retellingFeaturesOf(
+          retelling,
+          featuresAt(comparison, all.length + hits.length + at),
+        );
+        return {
+          retelling,
+          features,
+          score: scoreRetelling(features),
+          item: itemOf(comparison),
+          span: spanOf(page.tokens, comparison.from, comparison.to),
         };
       }),
     };

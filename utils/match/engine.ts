@@ -1,7 +1,8 @@
 import type { PackIndex } from '../pack/index-format.ts';
 import { arbitrate, type Found } from './arbitrate.ts';
+import type { Comparison } from './comparison.ts';
 import { weightOfHit } from './cue-features.ts';
-import { createDecider, type Decisions } from './decide.ts';
+import { createDecider, type Decisions, type ScoredComparison } from './decide.ts';
 import { matchOfComparison, matchOfCue, topicsOf } from './make-match.ts';
 import { MODEL } from './model-weights.ts';
 import { readPageText } from './page-text.ts';
@@ -39,20 +40,29 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
       const page = readPageText(text, index, tokenize, names);
       const least = model.thresholds[sensitivity];
       const found: Found[] = [];
-      const { comparisons, cues } = decide(page);
-      for (const { comparison, score, item } of comparisons) {
-        if (score < least.wordings) continue;
+      const { comparisons, retellings, cues } = decide(page);
+      const addComparison = (
+        comparison: Comparison,
+        { score, item }: Pick<ScoredComparison, 'score' | 'item'>,
+        isRetold: boolean,
+      ): void => {
         const view = views.get(comparison.wording);
         const match = matchOfComparison(index, page, comparison, score, view);
-        if (sensitivity === 'quotations' && !QUOTED.has(match.degree)) continue;
+        if (sensitivity === 'quotations' && !QUOTED.has(match.degree)) return;
         found.push({
           match,
           topics: topicsOf(sections, item),
           strength: comparison.window.shared,
           isCue: false,
           isWhole: match.degree === 'verbatim',
+          isRetold,
         });
-      }
+      };
+      for (const decided of comparisons)
+        if (decided.score >= least.wordings) addComparison(decided.comparison, decided, false);
+      for (const decided of retellings)
+        if (decided.score >= least.retellings)
+          addComparison(decided.retelling.comparison, decided, true);
       for (const { hit, score, item } of cues) {
         if (score < least.cues || sensitivity === 'quotations') continue;
         const match = matchOfCue(index, page, hit, score);
@@ -64,6 +74,7 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
           strength: isCue ? 0 : weightOfHit(hit, page.terms),
           isCue,
           isWhole: false,
+          isRetold: false,
         });
       }
       return arbitrate(found);

@@ -1,7 +1,9 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
 import { KINDS, LANGUAGES, ORIGINS } from './constants.ts';
+import type { Retelling } from './find-retellings.ts';
 import type { MatchContext } from './match-context.ts';
+import { VOCABULARY_FEATURES, type VocabularyFeatureName } from './vocabulary-features.ts';
 
 /** What the score looks at; the names stand in `docs/matching.md` with their reasons. */
 export const FEATURES = [
@@ -44,6 +46,7 @@ export const FEATURES = [
   'isShortWindow',
   'inContext',
   'inCompany',
+  ...VOCABULARY_FEATURES,
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -57,6 +60,7 @@ export function featuresOf(
   comparison: Comparison,
   sections: IndexSections,
   context: MatchContext,
+  vocabulary: Readonly<Record<VocabularyFeatureName, number>>,
   ownParties: number,
 ): Float64Array {
   const { window, wording, figures } = comparison;
@@ -106,6 +110,42 @@ export function featuresOf(
     inContext: support > 0 || paragraph.own === all ? 1 : 0,
     inCompany: Math.min(2, Math.max(support, paragraph.own === all ? 1 : 0)) / 2,
     coverageByPrecision: window.mass > 0 ? (Math.min(1, shared / mass) * shared) / window.mass : 0,
+    ...vocabulary,
   };
   return Float64Array.from(FEATURES, (name) => values[name]);
+}
+
+/** What the score of a retelling looks at besides. */
+export const RETELLING_FEATURES = [
+  ...FEATURES,
+  'retoldLog',
+  'littleRetold',
+  'retoldTelling',
+  'oneRetold',
+  'twoRetold',
+  'commonness',
+  'ratioToBest',
+  'isBest',
+  'wordingsLog',
+  'sentenceShare',
+] as const;
+
+export type RetellingFeatureName = (typeof RETELLING_FEATURES)[number];
+
+/** The features of a retelling, in the order of `RETELLING_FEATURES`; `features` are those of its comparison. */
+export function retellingFeaturesOf(retelling: Retelling, features: Float64Array): Float64Array {
+  const { shared, telling } = retelling;
+  return Float64Array.from([
+    ...features,
+    Math.log2(1 + shared) / 6,
+    Math.max(0, 1 - shared / LITTLE_SHARED),
+    Math.min(6, telling) / 6,
+    telling <= 1 ? 1 : 0,
+    telling === 2 ? 1 : 0,
+    retelling.commonness / 3,
+    retelling.ratio,
+    retelling.isBest ? 1 : 0,
+    Math.log2(1 + retelling.wordings) / 6,
+    retelling.sentenceShare,
+  ]);
 }

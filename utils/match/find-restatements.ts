@@ -36,7 +36,7 @@ export function findRestatements(
       const { wording } = candidate;
       let alignment = align(tokens, terms, window.from, window.to, view, memory);
       let { from: first, to: end } = window;
-      const { ordered } = measureOrder(tokens, view, alignment);
+      const { ordered } = measureOrder(page, view, alignment);
       if (ordered >= IN_ORDER * window.shared) {
         // In the wording's own order: let the alignment, not the weights, say where it begins and ends.
         const low = Math.max(from, first - SLACK);

@@ -4,6 +4,7 @@ import { type PageTerms, pageTermsOf } from './page-terms.ts';
 import {
   findParties,
   type NamedParties,
+  namedTokens,
   type PartyMentions,
   type PartyNames,
   partiesByRange,
@@ -20,6 +21,8 @@ export interface PageText {
   readonly paragraphs: TokenRanges;
   readonly quantities: readonly Quantity[];
   readonly mentions: PartyMentions;
+  /** 1 for tokens that belong to the name of a party. */
+  readonly named: Uint8Array;
   /** Parties named in each sentence and in each paragraph. */
   readonly sentenceParties: readonly NamedParties[];
   readonly paragraphParties: readonly NamedParties[];
@@ -43,6 +46,7 @@ export function readPageText(
     paragraphs,
     quantities: quantitiesOf(tokens),
     mentions,
+    named: namedTokens(tokens, mentions),
     sentenceParties: partiesByRange(mentions, names, sentences),
     paragraphParties: partiesByRange(mentions, names, paragraphs),
   };

@@ -1,6 +1,6 @@
 import type { Subject } from '../pack/index-input.ts';
 import type { TokenRanges } from './sentences.ts';
-import type { Tokens } from './tokenize.ts';
+import { TokenKind, type Tokens } from './tokenize.ts';
 
 /** Names of parties, ready to be found: by the stem of their first word. */
 export interface PartyNames {
@@ -81,6 +81,17 @@ export function findParties(tokens: Tokens, names: PartyNames): PartyMentions {
     } else at++;
   }
   return { bits, length };
+}
+
+/** Whether each token belongs to the name of a party; of Han text also the character before, whose pair reaches into it. */
+export function namedTokens(tokens: Tokens, mentions: PartyMentions): Uint8Array {
+  const named = new Uint8Array(tokens.count);
+  for (let at = 0; at < tokens.count; at++) {
+    if (!mentions.bits[at]) continue;
+    const hasPair = tokens.kind[at] === TokenKind.han && !tokens.before[at];
+    named.fill(1, hasPair ? Math.max(0, at - 1) : at, at + (mentions.length[at] ?? 0));
+  }
+  return named;
 }
 
 /** Which parties a range of tokens names: a bit for each of the pack's own, and whether any other is named. */

@@ -1,5 +1,5 @@
 import type { CueFeatureName } from './cue-features.ts';
-import type { FeatureName } from './features.ts';
+import type { FeatureName, RetellingFeatureName } from './features.ts';
 import type { Sensitivity } from './types.ts';
 
 /** A logistic model: how much each feature speaks for a match. */
@@ -8,16 +8,23 @@ export interface LogisticModel<Name extends string> {
   readonly bias: number;
 }
 
+/** Least scores of a match, by what it was found by. */
+export interface Thresholds {
+  readonly wordings: number;
+  readonly retellings: number;
+  readonly cues: number;
+}
+
 /** What the engine decides by. */
 export interface ScoreModel {
   /** For stretches of text beside a wording. */
   readonly wordings: LogisticModel<FeatureName>;
+  /** For stretches rich in the words of an item. */
+  readonly retellings: LogisticModel<RetellingFeatureName>;
   /** For cue phrases. */
   readonly cues: LogisticModel<CueFeatureName>;
   /** Least score of a match by sensitivity. */
-  readonly thresholds: Readonly<
-    Record<Sensitivity, { readonly wordings: number; readonly cues: number }>
-  >;
+  readonly thresholds: Readonly<Record<Sensitivity, Thresholds>>;
 }
 
 /** Makes the scoring function of a model: features in the order of `names` → probability of a match. */

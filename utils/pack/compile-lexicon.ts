@@ -25,9 +25,11 @@ export interface Lexicon {
 /**
  * Weighs every term of the pack and of the background, from 0 to `MOST_WEIGHT`: how rare it is among
  * the items of the pack (inverse document frequency), times how surprising it is in ordinary text. A
- * word that half of the clauses share says little, however rare it is elsewhere.
+ * word that half of the clauses share says little, however rare it is elsewhere. An item counts for a
+ * term by the share of its wordings that have it: one paraphrase of many does not make a word common.
  *
  * `expected` are terms that every page on the subject has, the names of its parties: they tell hardly anything.
+ * `surpriseOf` is the background's, pairs of Chinese characters across words included.
  * `termsOfWording[w]` lists the terms of wording w; `itemOf[w]` its item.
  */
 export function compileLexicon(
@@ -35,14 +37,19 @@ export function compileLexicon(
   itemOf: ArrayLike<number>,
   itemCount: number,
   background: Background,
+  surpriseOf: (term: number) => number,
   expected: ReadonlySet<number>,
 ): Lexicon {
   const rowOf = new Map<number, number>();
   const itemsWith: number[] = [];
-  const lastItem: number[] = [];
   const pairRows: number[] = [];
   const pairWordings: number[] = [];
   const lastWording: number[] = [];
+  const wordingsOf = new Map<number, number>();
+  for (let wording = 0; wording < termsOfWording.length; wording++) {
+    const item = itemOf[wording] ?? 0;
+    wordingsOf.set(item, (wordingsOf.get(item) ?? 0) + 1);
+  }
   termsOfWording.forEach((terms, wording) => {
     const item = itemOf[wording] ?? 0;
     for (const term of terms) {
@@ -51,15 +58,11 @@ export function compileLexicon(
         row = rowOf.size;
         rowOf.set(term, row);
         itemsWith.push(0);
-        lastItem.push(-1);
         lastWording.push(-1);
-      }
-      if (lastItem[row] !== item) {
-        lastItem[row] = item;
-        itemsWith[row] = (itemsWith[row] ?? 0) + 1;
       }
       if (lastWording[row] !== wording) {
         lastWording[row] = wording;
+        itemsWith[row] = (itemsWith[row] ?? 0) + 1 / (wordingsOf.get(item) ?? 1);
         pairRows.push(row);
         pairWordings.push(wording);
       }
@@ -72,7 +75,7 @@ export function compileLexicon(
   const surprise = new Uint8Array(rowOf.size);
   const scale = MOST_WEIGHT / Math.log2((itemCount + PRIOR_ITEMS) / 0.5);
   for (const [term, row] of rowOf) {
-    const own = background.surpriseOf(term) * (expected.has(term) ? EXPECTED : 1);
+    const own = surpriseOf(term) * (expected.has(term) ? EXPECTED : 1);
     surprise[row] = Math.round(own * 255);
     weight[row] =
       own * scale * Math.log2((itemCount + PRIOR_ITEMS) / ((itemsWith[row] ?? 0) + 0.5));

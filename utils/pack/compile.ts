@@ -4,10 +4,11 @@ import { hashWord } from '../match/hash.ts';
 import { ABSENT, buildHashTable, lookUp } from '../match/hash-table.ts';
 import { quantitiesOf } from '../match/numbers.ts';
 import { termsOf } from '../match/terms.ts';
-import type { Tokens } from '../match/tokenize.ts';
+import { TokenKind, type Tokens } from '../match/tokenize.ts';
 import { compileCues } from './compile-cues.ts';
 import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
 import { compileShingles } from './compile-shingles.ts';
+import { compileVocabulary } from './compile-vocabulary.ts';
 import { encodeIndex } from './index-format.ts';
 import type { IndexInput, IndexItem } from './index-input.ts';
 import { StringBlob } from './string-blob.ts';
@@ -36,11 +37,13 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
         .flatMap((name) => [...termsOf(tools.tokenize(name))]),
     ),
   );
+  const surpriseOf = surpriseWithPairs(wordings.tokens, wordings.terms, tools.background);
   const lexicon = compileLexicon(
     wordings.terms,
     wordings.item,
     itemCount,
     tools.background,
+    surpriseOf,
     expected,
   );
   const tokens = joinTokens(wordings.tokens);
@@ -51,11 +54,17 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
   );
   const weightOf = (term: number): number => {
     const row = lookUp(lexicon.table, term);
-    return row === ABSENT ? tools.background.surpriseOf(term) * 10 : (lexicon.weight[row] ?? 0);
+    return row === ABSENT ? surpriseOf(term) * 10 : (lexicon.weight[row] ?? 0);
   };
   const cues = compileCues(input.items, input.subject, tools.tokenize, weightOf);
   const itemId = Uint32Array.from(input.items, (item) => strings.add(item.id));
   const topics = input.items.map((item) => item.topics.map((topic) => strings.add(topic)));
+  const vocabulary = compileVocabulary(
+    wordings.terms,
+    wordings.item,
+    input.items.map((item) => item.topics),
+    lexicon,
+  );
   const entries = [...input.entries].map(
     ([id, value]) => [hashWord(id), strings.append(JSON.stringify(value))] as const,
   );
@@ -73,8 +82,10 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     lexiconValues: lexicon.table.values,
     lexiconWeight: lexicon.weight,
     lexiconSurprise: lexicon.surprise,
+    ...vocabulary,
     postingStart: lexicon.postingStart,
     postingWording: lexicon.postingWording,
+    itemWordingStart: startsOf(input.items.map((item) => item.wordings.length)),
     wordingItem: wordings.item,
     wordingLanguage: wordings.language,
     wordingOrigin: wordings.origin,
@@ -107,6 +118,25 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     entryKeys: entryTable.keys,
     entryValues: entryTable.values,
   });
+}
+
+/** The background's surprise, with that of every pair of Chinese characters that the wordings have. */
+function surpriseWithPairs(
+  all: readonly Tokens[],
+  termsOfWording: readonly Uint32Array[],
+  background: Background,
+): (term: number) => number {
+  const pairs = new Map<number, number>();
+  all.forEach(({ count, kind, stem }, wording) => {
+    const terms = termsOfWording[wording];
+    for (let at = 0; at + 1 < count; at++) {
+      const term = terms?.[at] ?? 0;
+      const own = stem[at] ?? 0;
+      if (kind[at] !== TokenKind.han || term === own || pairs.has(term)) continue;
+      pairs.set(term, background.surpriseOfPair(own, stem[at + 1] ?? 0));
+    }
+  });
+  return (term) => pairs.get(term) ?? background.surpriseOf(term);
 }
 
 interface TokenizedWordings {

@@ -38,9 +38,17 @@ const SECTIONS = {
   lexiconValues: Uint32Array,
   lexiconWeight: Float32Array,
   lexiconSurprise: Uint8Array,
+  /** In how many topics a term is used; the items that use it; and the same by item, with how many of its wordings do. */
+  lexiconTopics: Uint16Array,
+  termItemStart: Uint32Array,
+  termItem: Uint32Array,
+  itemTermStart: Uint32Array,
+  itemTerm: Uint32Array,
+  itemTermCount: Uint8Array,
   postingStart: Uint32Array,
   postingWording: Uint32Array,
   /** Wordings and their tokens. */
+  itemWordingStart: Uint32Array,
   wordingItem: Uint32Array,
   wordingLanguage: Uint8Array,
   wordingOrigin: Uint8Array,

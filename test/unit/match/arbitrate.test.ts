@@ -10,11 +10,12 @@ interface Sketch {
   score?: number;
   isCue?: boolean;
   isWhole?: boolean;
+  isRetold?: boolean;
 }
 
 function found(sketch: Sketch): Found {
   const { item, start, end, topics = [1], strength = 10, score = 0.9 } = sketch;
-  const { isCue = false, isWhole = false } = sketch;
+  const { isCue = false, isWhole = false, isRetold = false } = sketch;
   return {
     match: {
       item,
@@ -30,6 +31,7 @@ function found(sketch: Sketch): Found {
     strength,
     isCue,
     isWhole,
+    isRetold,
   };
 }
 
@@ -102,6 +104,25 @@ describe('6 arbitration', () => {
         { item: 'b', start: 2, end: 40, topics: [1], strength: 29 },
       ),
     ).toEqual(['a 0-40']);
+  });
+
+  it('6.5 a retelling gives way to whatever else was found for its topic', () => {
+    expect(
+      kept(
+        { item: 'a', start: 0, end: 40, topics: [1], strength: 50, isRetold: true },
+        { item: 'b', start: 10, end: 20, topics: [1], strength: 0, isCue: true },
+      ),
+    ).toEqual(['b 10-20']);
+  });
+
+  it('6.5 near miss: a retelling beside or around another topic stands', () => {
+    expect(
+      kept(
+        { item: 'a', start: 0, end: 40, topics: [1], strength: 50, isRetold: true },
+        { item: 'b', start: 10, end: 20, topics: [2], strength: 0, isCue: true },
+        { item: 'c', start: 50, end: 70, topics: [1] },
+      ),
+    ).toHaveLength(3);
   });
 
   it('6.4 matches are told in reading order, the longer first', () => {
