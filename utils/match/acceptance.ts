@@ -4,10 +4,16 @@ import { LANGUAGES, ORIGINS } from './constants.ts';
 
 /** Least number of telling words that a match shares with its wording; names and figures alone say nothing. */
 const LEAST_TELLING = 2;
+/** How many of them are no names; a Chinese word is one pair of characters at least, and mostly two or three. */
+const LEAST_SAID = 1;
+const LEAST_SAID_HAN = 3;
 
 /** Whether enough words are shared to be worth a decision. */
-export function isTelling(comparison: Comparison): boolean {
-  return comparison.telling >= LEAST_TELLING && comparison.telling > comparison.tellingNames;
+export function isTelling(comparison: Comparison, sections: IndexSections): boolean {
+  const { telling, tellingNames, wording } = comparison;
+  const isChinese = LANGUAGES[sections.wordingLanguage[wording] ?? 0] === 'zh';
+  const least = isChinese ? LEAST_SAID_HAN : LEAST_SAID;
+  return telling >= LEAST_TELLING && telling - tellingNames >= least;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { IntervalGrid } from './interval-grid.ts';
-import type { Match } from './types.ts';
+import type { Match, Span } from './types.ts';
 
 /** Width of the cells in which overlapping matches are looked for: about the length of a match. */
 const CELL = 128;
@@ -14,8 +14,8 @@ export interface Found {
   readonly isCue: boolean;
   /** A whole wording, quoted: nothing outdoes it. */
   readonly isWhole: boolean;
-  /** A retelling, found by the words of the item and not by any one wording: what is found otherwise goes first. */
-  readonly isRetold: boolean;
+  /** The sentence of a retelling, which was found by the words of the item and not by any one wording; else null. */
+  readonly retoldIn: Span | null;
 }
 
 /** Two spans are rivals when they share at least half of the shorter one. */
@@ -29,13 +29,15 @@ const NEARLY = 0.9;
  * Settles matches that lie over each other. Of one item the best stands, a cue before a looser
  * restatement. Of clauses, claims and restated framings on one stretch the strongest stands alone, and one
  * that lies within another stands beside it only for a topic in common or as many words; whole quotations
- * all stand. A retelling stands only where nothing else was found for its topic. Cues stand beside them, since a framing inside a clause is a matter of its own.
+ * all stand. Cues stand beside them, since a framing inside a clause is a matter of its own; but a framing
+ * that is merely restated gives way to the cue of its topic, and a retelling to whatever else was found for
+ * its topic in the sentence.
  */
 export function arbitrate(all: readonly Found[]): Match[] {
   const ranked = [...all].sort(
     (a, b) =>
       Number(b.isCue) - Number(a.isCue) ||
-      Number(a.isRetold) - Number(b.isRetold) ||
+      Number(a.retoldIn !== null) - Number(b.retoldIn !== null) ||
       b.strength - a.strength ||
       b.match.score - a.match.score ||
       a.match.end - a.match.start - (b.match.end - b.match.start) ||
@@ -49,8 +51,14 @@ export function arbitrate(all: readonly Found[]): Match[] {
       .filter((other) => overlapShare(found.match, other.match) >= RIVAL_SHARE);
     if (rivals.some((other) => other.match.item === found.match.item)) continue;
     if (!found.isCue && rivals.some((other) => !other.isCue && isOutdone(found, other))) continue;
-    if (found.isRetold && rivals.some((other) => sharesTopic(found, other))) continue;
     if (isSaidAlready(found, rivals)) continue;
+    if (rivals.some((cue) => cue.isCue && isSaidByCue(found, cue))) continue;
+    const sentence = found.retoldIn;
+    if (
+      sentence &&
+      grid.overlapping(sentence.start, sentence.end).some((other) => sharesTopic(found, other))
+    )
+      continue;
     kept.push(found);
     grid.add(found.match.start, found.match.end, found);
   }
@@ -63,6 +71,14 @@ export function arbitrate(all: readonly Found[]): Match[] {
 function isSaidAlready(found: Found, rivals: readonly Found[]): boolean {
   if (found.isCue || found.isWhole) return false;
   return rivals.some((other) => !other.isCue && isSameStretch(found.match, other.match));
+}
+
+/** Whether a cue of its topic says what a restatement says: on just its stretch, or, of a framing, within it. */
+function isSaidByCue(found: Found, cue: Found): boolean {
+  const { degree, kind } = found.match;
+  if (found.isCue || (degree !== 'paraphrase' && degree !== 'translation')) return false;
+  if (kind !== 'framing' && !isSameStretch(found.match, cue.match)) return false;
+  return sharesTopic(found, cue);
 }
 
 function isSameStretch(a: Match, b: Match): boolean {

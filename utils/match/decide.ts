@@ -82,7 +82,7 @@ export function createDecider(
     const near = findNear(page, runs, sections, views, memory);
     const restated = findRestatements(page, sections, finder, views, memory);
     const telling = [...near, ...restated].filter(
-      (comparison) => isTelling(comparison) || isSaid(comparison),
+      (comparison) => isTelling(comparison, sections) || isSaid(comparison),
     );
     return bestOfItems(telling, sections);
   };

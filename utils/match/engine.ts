@@ -3,13 +3,15 @@ import { arbitrate, type Found } from './arbitrate.ts';
 import type { Comparison } from './comparison.ts';
 import { weightOfHit } from './cue-features.ts';
 import { createDecider, type Decisions, type ScoredComparison } from './decide.ts';
+import type { Retelling } from './find-retellings.ts';
 import { matchOfComparison, matchOfCue, topicsOf } from './make-match.ts';
 import { MODEL } from './model-weights.ts';
-import { readPageText } from './page-text.ts';
+import { type PageText, readPageText, spanOf } from './page-text.ts';
 import { partyNamesOf } from './parties.ts';
 import type { ScoreModel } from './score.ts';
+import { rangeOf } from './sentences.ts';
 import { createTokenizer } from './tokenize.ts';
-import type { Degree, Match, Sensitivity } from './types.ts';
+import type { Degree, Match, Sensitivity, Span } from './types.ts';
 import { WordingViews } from './wording-view.ts';
 
 /** The engine on one index. It keeps working memory: one call at a time. */
@@ -44,7 +46,7 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
       const addComparison = (
         comparison: Comparison,
         { score, item }: Pick<ScoredComparison, 'score' | 'item'>,
-        isRetold: boolean,
+        retoldIn: Span | null,
       ): void => {
         const view = views.get(comparison.wording);
         const match = matchOfComparison(index, page, comparison, score, view);
@@ -55,14 +57,14 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
           strength: comparison.window.shared,
           isCue: false,
           isWhole: match.degree === 'verbatim',
-          isRetold,
+          retoldIn,
         });
       };
       for (const decided of comparisons)
-        if (decided.score >= least.wordings) addComparison(decided.comparison, decided, false);
+        if (decided.score >= least.wordings) addComparison(decided.comparison, decided, null);
       for (const decided of retellings)
         if (decided.score >= least.retellings)
-          addComparison(decided.retelling.comparison, decided, true);
+          addComparison(decided.retelling.comparison, decided, sentenceOf(page, decided.retelling));
       for (const { hit, score, item } of cues) {
         if (score < least.cues || sensitivity === 'quotations') continue;
         const match = matchOfCue(index, page, hit, score);
@@ -74,10 +76,17 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
           strength: isCue ? 0 : weightOfHit(hit, page.terms),
           isCue,
           isWhole: false,
-          isRetold: false,
+          retoldIn: null,
         });
       }
       return arbitrate(found);
     },
   };
+}
+
+/** Offsets of the sentence in which a retelling stands. */
+function sentenceOf(page: PageText, { comparison }: Retelling): Span {
+  const sentence = rangeOf(page.sentences, comparison.from);
+  const from = page.sentences.start[sentence] ?? comparison.from;
+  return spanOf(page.tokens, from, page.sentences.start[sentence + 1] ?? comparison.to);
 }

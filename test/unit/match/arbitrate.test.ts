@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arbitrate, type Found } from '../../../utils/match/arbitrate.ts';
+import type { Span } from '../../../utils/match/types.ts';
 
 interface Sketch {
   item: string;
@@ -10,20 +11,21 @@ interface Sketch {
   score?: number;
   isCue?: boolean;
   isWhole?: boolean;
-  isRetold?: boolean;
+  retoldIn?: Span | null;
+  isFraming?: boolean;
 }
 
 function found(sketch: Sketch): Found {
   const { item, start, end, topics = [1], strength = 10, score = 0.9 } = sketch;
-  const { isCue = false, isWhole = false, isRetold = false } = sketch;
+  const { isCue = false, isWhole = false, retoldIn = null, isFraming = false } = sketch;
   return {
     match: {
       item,
       start,
       end,
       score,
-      kind: 'clause',
-      degree: 'altered',
+      kind: isFraming ? 'framing' : 'clause',
+      degree: isFraming ? 'paraphrase' : 'altered',
       topic: 'openness',
       evidence: { language: 'en', origin: 'original', wording: 0, words: [], alignment: [] },
     },
@@ -31,7 +33,7 @@ function found(sketch: Sketch): Found {
     strength,
     isCue,
     isWhole,
-    isRetold,
+    retoldIn,
   };
 }
 
@@ -106,19 +108,41 @@ describe('6 arbitration', () => {
     ).toEqual(['a 0-40']);
   });
 
-  it('6.5 a retelling gives way to whatever else was found for its topic', () => {
-    expect(
-      kept(
-        { item: 'a', start: 0, end: 40, topics: [1], strength: 50, isRetold: true },
-        { item: 'b', start: 10, end: 20, topics: [1], strength: 0, isCue: true },
-      ),
-    ).toEqual(['b 10-20']);
+  it('6.6 a restated framing gives way to the cue of its topic', () => {
+    const cue = { item: 'b', start: 10, end: 20, strength: 0, isCue: true };
+    const framing = { item: 'a', start: 0, end: 40, isFraming: true };
+    expect(kept(framing, { ...cue, topics: [1] })).toEqual(['b 10-20']);
+    expect(kept(framing, { ...cue, topics: [2] })).toHaveLength(2);
+    expect(kept({ ...framing, isFraming: false }, { ...cue, topics: [1] })).toHaveLength(2);
   });
 
-  it('6.5 near miss: a retelling beside or around another topic stands', () => {
+  it('6.5 a retelling gives way to whatever else was found for its topic in the sentence', () => {
     expect(
       kept(
-        { item: 'a', start: 0, end: 40, topics: [1], strength: 50, isRetold: true },
+        {
+          item: 'a',
+          start: 0,
+          end: 40,
+          topics: [1],
+          strength: 50,
+          retoldIn: { start: 0, end: 90 },
+        },
+        { item: 'b', start: 70, end: 80, topics: [1], strength: 0, isCue: true },
+      ),
+    ).toEqual(['b 70-80']);
+  });
+
+  it('6.5 near miss: a retelling around another topic, or before another sentence, stands', () => {
+    expect(
+      kept(
+        {
+          item: 'a',
+          start: 0,
+          end: 40,
+          topics: [1],
+          strength: 50,
+          retoldIn: { start: 0, end: 45 },
+        },
         { item: 'b', start: 10, end: 20, topics: [2], strength: 0, isCue: true },
         { item: 'c', start: 50, end: 70, topics: [1] },
       ),
