@@ -4,6 +4,7 @@ import { hashPair } from './hash.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
 import type { PartyMentions } from './parties.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
+import { type Places, placesOf } from './without-articles.ts';
 import { WordFilter } from './word-filter.ts';
 
 /** One cue sequence found: tokens `[from, to)`. */
@@ -15,14 +16,6 @@ export interface CueHit {
   readonly to: number;
   /** Tokens that were matched by words of the pattern, without those in gaps. */
   readonly words: readonly number[];
-}
-
-/** The page as cues see it: articles passed over. `tokenAt[p]` is the token at place p. */
-interface Places {
-  readonly count: number;
-  readonly tokenAt: Uint32Array;
-  /** What stands before the place, the passed-over articles' included. */
-  readonly before: Uint8Array;
 }
 
 const STOP = Before.sentence | Before.paragraph;
@@ -71,25 +64,6 @@ export function findCues(
     } else if (exact !== stem && starts.holds(exact)) tryAnchor(exact, place);
   }
   return hits;
-}
-
-function placesOf(tokens: Tokens, articles: ReadonlySet<number>): Places {
-  const tokenAt = new Uint32Array(tokens.count);
-  const before = new Uint8Array(tokens.count);
-  const mayBeArticle = new WordFilter();
-  for (const article of articles) mayBeArticle.add(article);
-  let count = 0;
-  let bits = 0;
-  for (let at = 0; at < tokens.count; at++) {
-    bits |= tokens.before[at] ?? 0;
-    const exact = tokens.exact[at] ?? 0;
-    const isArticle = mayBeArticle.holds(exact) && articles.has(exact);
-    if (isArticle && tokens.kind[at] === TokenKind.latin) continue;
-    before[count] = bits;
-    tokenAt[count++] = at;
-    bits = 0;
-  }
-  return { count, tokenAt, before };
 }
 
 function wordsIn({ count, stem, exact }: Tokens): WordFilter {
