@@ -60,6 +60,19 @@ export interface PassageToSave {
   readonly match: MatchedItem | null;
 }
 
+/** A saved passage as its page shows it. */
+export interface SavedPassage {
+  readonly id: string;
+  /** The words as they were saved, and their language. */
+  readonly exact: string;
+  readonly language: string | null;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly status: 'to-read' | 'reading' | 'done';
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+}
+
 /** What a page's view (popup, side panel) shows. */
 export interface PageView {
   readonly state:
@@ -135,6 +148,21 @@ export interface BackgroundCalls {
   texts(request: null): Result<{ readonly language: InterfaceLanguage; readonly texts: Texts }>;
   save(request: PassageToSave): Result<{ readonly id: string; readonly alreadySaved: boolean }>;
   unsave(request: { readonly id: string }): Result<null>;
+  /** Brings back what `unsave` took out. */
+  resave(request: { readonly id: string }): Result<null>;
+  /** A saved passage with what the reader wrote on it; null where it is there no longer. */
+  savedPassage(request: { readonly id: string }): Result<SavedPassage | null>;
+  /** Changes what the reader wrote on a saved passage; what is not named stays. */
+  annotate(request: {
+    readonly id: string;
+    readonly note?: string | undefined;
+    readonly tags?: readonly string[] | undefined;
+    readonly status?: SavedPassage['status'] | undefined;
+  }): Result<null>;
+  /** Says that the list has changed; null where any record may have. For the extension's pages only. */
+  listChanged(request: { readonly ids: readonly string[] | null }): Result<null>;
+  /** Opens the page of a saved passage and goes to it. For the extension's pages only. */
+  openPassage(request: { readonly id: string }): Result<null>;
   /** Saved passages of a page, to be shown on it when it is opened again. */
   savedOn(request: {
     readonly address: string;
@@ -186,6 +214,11 @@ export interface PageCalls {
   selection(request: null): Result<PassageToSave | null>;
   /** What the page says of itself, for saving the page as a whole. */
   describe(request: null): Result<PageDescription>;
+  /**
+   * Goes to a saved passage; without an id opens the first one of the page. Whether that was done: what
+   * does not stand on the page is shown as it was saved only where `isLast`.
+   */
+  showSaved(request: { readonly id: string | null; readonly isLast: boolean }): Result<boolean>;
   /** Shows a short notice on the page, for example after saving from the context menu. */
   notice(request: { readonly text: string }): Result<null>;
 }

@@ -1,4 +1,3 @@
-import type { Gate } from '../../utils/match/gate.ts';
 import {
   type CallError,
   callBackground,
@@ -17,37 +16,15 @@ import { nextTurn } from './idle.ts';
 import { KnownMatches } from './known-matches.ts';
 import { groundOf, NO_PAINTER, painterFor } from './painters.ts';
 import { readPage } from './read-page.ts';
+import { watchPlaces } from './saved-places.ts';
 import { listenForSubject } from './subject.ts';
+import type { AnnotatorOptions, Visit } from './visit.ts';
 
 /** Pauses before a call that found no worker, or an overburdened one, is made again, in milliseconds. */
 const RETRIES = [500, 2000, 8000];
 
 const NOTHING: Reading = { found: [], saved: [] };
-
-export interface AnnotatorOptions {
-  readonly document: Document;
-  readonly settings: Settings;
-  readonly loadGates: () => Promise<readonly Gate[]>;
-  /** Called when stops or state have changed. */
-  readonly onChange: () => void;
-  /** Called with what the badge has to show. */
-  readonly report: (tally: PageTally) => void;
-  /** Called when the extension was updated or removed under this page. */
-  readonly onOrphaned: () => void;
-}
-
-/** What is kept from one reading of a page to the next, until the reader leaves it. */
-interface Visit {
-  readonly signal: AbortSignal;
-  readonly page: PageText;
-  readonly known: KnownMatches;
-  /** Hears new text for the subject; null until the gates are there. */
-  hear: ((nodes: readonly Node[]) => Promise<boolean>) | null;
-  /** What changed since the last reading. */
-  changed: Set<Node> | 'everything';
-  /** Readings in a row that got no answer. */
-  unanswered: number;
-}
+const NO_MATCHES = { ok: true, value: { matches: [], titles: {}, reports: [] } } as const;
 
 /** Reads one page, keeps its highlights painted and says what stands on it. */
 export class Annotator {
@@ -108,8 +85,13 @@ export class Annotator {
     const { signal } = controller;
     this.#visit = controller;
     this.#become('reading');
+    const onPlaces = (isKept: boolean) => {
+      visit.isKept = isKept;
+      void this.#read(visit);
+    };
     const visit: Visit = {
       signal,
+      isKept: watchPlaces(addressOf(document), onPlaces, signal),
       page: new PageText(document),
       known: new KnownMatches((text) => callBackground('match', { text })),
       hear: null,
@@ -212,14 +194,20 @@ export class Annotator {
     visit.changed = new Set();
     const isWanted = await visit.hear(changed === 'everything' ? [document.body] : changed);
     if (signal.aborted) return;
-    if (!isWanted) return this.#become('off-subject');
+    if (!isWanted && !(await visit.isKept)) {
+      if (this.#reading !== NOTHING) {
+        this.#reading = NOTHING;
+        this.#draw();
+      }
+      return this.#become('off-subject');
+    }
     // Not waited for: it wakes the worker while the page is read.
     const saved = callBackground('savedOn', { address: addressOf(document) });
     known.begin();
     const reading = await readPage(page, this.#isWrapping ? 'everything' : changed, {
       signal,
       saved: saved.then((answer) => (answer.ok ? answer.value : [])),
-      match: (text) => known.matchesIn(text),
+      match: async (text) => (isWanted ? known.matchesIn(text) : NO_MATCHES),
       onShadowRoot,
       onHidden: (element) => this.#changes?.watchHidden(element),
       pause: nextTurn,
@@ -236,7 +224,7 @@ export class Annotator {
       known.end();
       this.#reading = reading.value;
       this.#draw();
-      return this.#become('ready');
+      return this.#become(isWanted ? 'ready' : 'off-subject');
     }
     const { error } = reading;
     if (error.failure === 'orphaned') return onOrphaned();

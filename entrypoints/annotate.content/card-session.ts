@@ -245,7 +245,7 @@ export class CardSession {
     const item = this.#part?.matchedItem(match, data) ?? null;
     const passage = passageToSave(document, passages, match, item);
     const answer = await callBackground('save', passage);
-    if (answer.ok) annotator.addSaved({ id: answer.value.id, start, end, passages });
+    if (answer.ok) annotator.addSaved({ id: answer.value.id, start, end, passages, isExact: true });
     const isOld = answer.ok && answer.value.alreadySaved;
     this.#say(answer, isOld ? 'notice.alreadySaved' : 'notice.saved');
   }

@@ -18,6 +18,8 @@ export interface SavedHere {
   readonly start: number;
   readonly end: number;
   readonly passages: Passages;
+  /** Whether its words are the ones that were saved. */
+  readonly isExact: boolean;
 }
 
 /** What one reading of the page brought. */

@@ -24,7 +24,9 @@ export function watchKeyboard(
   function actionOf(event: KeyboardEvent): (() => void) | null {
     const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
     if (key === 'Escape') return card.stop === null ? null : () => card.close();
-    if (!altKey || !shiftKey || ctrlKey || metaKey || annotator.stops.length === 0) return null;
+    if (!altKey || !shiftKey || ctrlKey || metaKey) return null;
+    if (key === 'Enter' && annotator.saved.length > 0) return open;
+    if (annotator.stops.length === 0) return null;
     if (key === 'ArrowRight') return () => step(1);
     if (key === 'ArrowLeft') return () => step(-1);
     return key === 'Enter' ? open : null;

@@ -31,6 +31,7 @@ interface Options {
   readonly leave: () => void;
   readonly revision: () => string;
   readonly notice: (text: string) => Promise<void>;
+  readonly showSaved: (id: string | null, isLast: boolean) => Promise<boolean>;
 }
 
 const DONE: Result<null> = { ok: true, value: null };
@@ -65,6 +66,7 @@ export function pageCalls(options: Options): Handlers<PageCalls, null> {
     tally: () => ({ ok: true, value: annotator.tally }),
     selection: async () => ({ ok: true, value: await selectedPassage(document) }),
     describe: () => ({ ok: true, value: describePage(document, addressOf(document)) }),
+    showSaved: async ({ id, isLast }) => ({ ok: true, value: await options.showSaved(id, isLast) }),
     async notice({ text }) {
       await notice(text);
       return DONE;

@@ -53,8 +53,9 @@ export async function readPage(
       if (place === null || (!place.isExact && place.score < SURE_ENOUGH)) continue;
       if ((here.get(id)?.score ?? 0) >= place.score) continue;
       const { start } = passages;
-      const { score } = place;
-      here.set(id, { id, start: start + place.start, end: start + place.end, passages, score });
+      const { score, isExact } = place;
+      const [from, to] = [start + place.start, start + place.end];
+      here.set(id, { id, start: from, end: to, passages, score, isExact });
     }
   }
   return signal.aborted ? null : { ok: true, value: { found, saved: [...here.values()] } };

@@ -14,6 +14,7 @@ import { pageCalls } from './page-calls.ts';
 import { loadPart } from './parts.ts';
 import { watchPointer } from './pointer.ts';
 import { createReports } from './reports.ts';
+import { savedSession } from './saved-session.ts';
 import { loadTongue, type Tongue } from './texts.ts';
 import { bringIntoSight, isLast, stopBeside } from './walk.ts';
 import { watchGround } from './watch-ground.ts';
@@ -48,7 +49,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     report: reports.report,
     onChange() {
       changes += 1;
-      if (annotator.stops.length > 0 && !isWatching) {
+      if (annotator.stops.length + annotator.saved.length > 0 && !isWatching) {
         isWatching = true;
         watchExtension(leave, signal);
         watchGround(document, () => annotator.recolour(), signal);
@@ -68,6 +69,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     tongue: speak,
   });
   const notice = createNotices(document, () => annotator.settings.theme, signal);
+  const showSaved = savedSession(document, annotator, speak, signal);
 
   function speak(): Promise<Tongue> {
     tongue ??= loadTongue().then((spoken) => {
@@ -119,6 +121,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   function open(): void {
     const stop = current() ?? stopBeside(annotator, null, 1);
     if (stop) goTo(stop, true);
+    else void showSaved(null, true);
   }
 
   function applySettings(changed: Settings): void {
@@ -128,7 +131,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     void card.change(isOtherTongue);
   }
 
-  watchPointer(document, annotator, card, signal);
+  watchPointer(document, annotator, card, (id) => void showSaved(id, true, true), signal);
   watchLinks(document, annotator, card, speak, signal);
   watchKeyboard(document, annotator, card, { step, open }, signal);
   watchSettings(applySettings, signal);
@@ -143,6 +146,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
       visited: () => visited,
       leave: () => card.close(),
       goTo,
+      showSaved,
     }),
     signal,
   );
@@ -150,11 +154,12 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     card.close();
     annotator.start();
   });
-  // A page that was put aside hears of no changed settings until it comes back.
+  // A page that was put aside hears of no changes until it comes back.
   const onShow = async ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     reports.again(annotator.tally);
     applySettings(await readSettings().catch(() => annotator.settings));
+    if (annotator.saved.length > 0) annotator.start();
   };
   window.addEventListener('pageshow', onShow, { signal });
   window.addEventListener('pagehide', reports.nothing, { signal });

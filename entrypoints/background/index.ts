@@ -20,10 +20,12 @@ import { loadIndexFile } from './load-index.ts';
 import { loadPart } from './load-part.ts';
 import { answerMenus, createMenus } from './menus.ts';
 import { mute } from './mute.ts';
+import { openPassage } from './open-passage.ts';
 import { packCalls } from './pack-calls.ts';
 import { createPackService, keepGates } from './pack-service.ts';
 import { openReadingList, openWelcome } from './pages.ts';
 import { saveActions } from './save-actions.ts';
+import { keepPlaces } from './saved-places.ts';
 import { turns } from './turns.ts';
 
 /** How long a deletion can be undone: a day, in milliseconds. */
@@ -47,6 +49,7 @@ export default defineBackground(() => {
   };
 
   const folder = keepFolder(openList);
+  const places = keepPlaces(openList, browser.storage.local);
 
   /** Deletions leave for good after a day; the chosen folder has to have heard of them. */
   const purge = async (): Promise<void> => {
@@ -112,6 +115,22 @@ export default defineBackground(() => {
         return null;
       });
     },
+    listChanged: ({ ids }, caller) => {
+      if (caller.kind !== 'extension')
+        return refusal('Only the extension itself changes the list.');
+      return attempt(async () => {
+        await places.follow(ids);
+        folder.carrySoon();
+        return null;
+      });
+    },
+    openPassage: ({ id }, caller) => {
+      if (caller.kind !== 'extension') return refusal('Only the extension itself opens pages.');
+      return attempt(async () => {
+        void openPassage(await openList(), id).catch(console.error);
+        return null;
+      });
+    },
     openReadingList: () =>
       attempt(async () => {
         await openReadingList();
@@ -140,6 +159,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason !== 'install' && reason !== 'update') return;
     await prepare();
+    await places.follow(null).catch(console.error);
     if (!import.meta.env.FIREFOX) await injectIntoOpenTabs();
     if (reason === 'install') await openWelcome();
   });

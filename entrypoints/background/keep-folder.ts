@@ -20,6 +20,8 @@ const mayBeChosen = (): boolean =>
 export function keepFolder(openList: () => Promise<ReadingListStore>): {
   /** Brings both in step now. */
   carry(): Promise<void>;
+  /** The same once the list has come to rest. */
+  carrySoon(): void;
   /** To be called before deletions are removed for good. */
   noteDeletions(): Promise<void>;
 } {
@@ -33,13 +35,15 @@ export function keepFolder(openList: () => Promise<ReadingListStore>): {
     await carry({ list: LIST_NAME, store, folder, now: () => new Date(), newId });
   }
 
-  watchReadingList(() => {
+  function carrySoon(): void {
     clearTimeout(timer);
     timer = setTimeout(() => void carryNow().catch(console.error), REST);
-  }, new AbortController().signal);
+  }
+  watchReadingList(carrySoon, new AbortController().signal);
 
   return {
     carry: carryNow,
+    carrySoon,
     async noteDeletions() {
       if (!mayBeChosen() || (await chosenFolder(LIST_NAME)) === null) return;
       await noteDeletions({ list: LIST_NAME, store: await openList(), newId });

@@ -4,7 +4,7 @@ import type { PartName } from '../../utils/messages/page-parts.ts';
 import type { Result } from '../../utils/messages.ts';
 import { attempt, refusal } from './failure.ts';
 
-const FILES = { card: '/card.js', marks: '/marks.js' } as const;
+const FILES = { card: '/card.js', marks: '/marks.js', saved: '/saved.js' } as const;
 
 /** Puts a part of the page's script beside the content script that asks, in its own frame. */
 export async function loadPart(

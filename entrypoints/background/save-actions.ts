@@ -48,6 +48,11 @@ export function saveActions({ openList, translator, flash }: SaveActionsOptions)
     async saveSelection(tab, frameId, selectionText) {
       const answer = await callPage(tab.id, 'selection', null, frameId);
       const passage = passageFor(tab, answer, selectionText);
+      if (passage === null) {
+        // The same keys without a selection lead to what was saved here before.
+        const shown = await callPage(tab.id, 'showSaved', { id: null, isLast: true });
+        if (shown.ok && shown.value) return;
+      }
       if (passage === null)
         return say(tab.id, (await translator())('notice.nothingSelected'), false);
       return report(tab.id, (list) => list.savePassage(passage), {

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { IconButton } from '../../components/parts/button.tsx';
+import { follow } from '../../components/place/follow.ts';
+import { createShadowPlace } from '../../components/place/shadow-place.ts';
 import type { MarkerEvents, Phrase } from '../../utils/messages/page-parts.ts';
-import { follow } from './follow.ts';
 import markerCss from './notice.css?inline';
-import { createShadowPlace } from './shadow-place.ts';
 
 /** Milliseconds the marker stays when the pointer has left it and its phrase. */
 const LINGERS = 900;

@@ -1,5 +1,5 @@
+import { createShadowPlace } from '../../components/place/shadow-place.ts';
 import noticeCss from './notice.css?inline';
-import { createShadowPlace } from './shadow-place.ts';
 
 /** Milliseconds a notice stands at least, and for each of its characters. */
 const STANDS = 5000;

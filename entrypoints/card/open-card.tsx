@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { Card } from '../../components/card/card.tsx';
 import { CardProblem } from '../../components/card/card-problem.tsx';
+import { follow } from '../../components/place/follow.ts';
+import { createShadowPlace } from '../../components/place/shadow-place.ts';
 import cardCss from '../../components/styles/card.css?inline';
 import type { OpenCard, Phrase } from '../../utils/messages/page-parts.ts';
-import { follow } from './follow.ts';
-import { createShadowPlace } from './shadow-place.ts';
 
 /** Puts an empty card on the page. */
 export function openCard(document: Document, theme: string): OpenCard {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { OptionsView } from '../../components/options/options-view.tsx';
 import { downloadJson, importJson } from '../../utils/own-page/list-file.ts';
+import { tellOfChanges } from '../../utils/own-page/tell-of-changes.ts';
 import { useFolder } from '../../utils/own-page/use-folder.ts';
 import { useDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
 import { eraseAll } from '../../utils/reading-list/erase.ts';
@@ -24,6 +25,11 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
   const [faint, setFaint] = useState<number | null>(null);
   const colours = useMemo(() => coloursShown(settings), [settings]);
   useDocument(stored, tongue, `${t('options.title')} · Parallax`);
+  useEffect(() => {
+    const controller = new AbortController();
+    tellOfChanges(controller.signal);
+    return () => controller.abort();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of a colour is over with the next choice
   useEffect(() => setFaint(null), [settings]);
 

@@ -2,12 +2,13 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from '#imports';
 import { ReadingListView } from '../../components/reading-list/reading-list-view.tsx';
 import type { ReadingListState } from '../../components/reading-list/types.ts';
+import { callBackground } from '../../utils/messages.ts';
+import { tellOfChanges } from '../../utils/own-page/tell-of-changes.ts';
 import { useFolder } from '../../utils/own-page/use-folder.ts';
 import { dressDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
 import { ANYTHING, countsOf, facetsOf, narrowed } from '../../utils/reading-list/narrow.ts';
 import { rowsOf } from '../../utils/reading-list/rows.ts';
-import { addressAtPassage } from '../../utils/reading-list/text-fragment.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { downloadList } from './export-file.ts';
 import { partOf } from './part-of.ts';
@@ -61,6 +62,12 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
     dressDocument(settings);
   }, [language, t, settings]);
 
+  useEffect(() => {
+    const controller = new AbortController();
+    tellOfChanges(controller.signal);
+    return () => controller.abort();
+  }, []);
+
   const open = (url: string): void =>
     void browser.tabs.create({ url }).catch((error: unknown) => deeds.say(error));
 
@@ -104,10 +111,10 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
           arrangement.setQuery('');
           arrangement.narrow(ANYTHING);
         },
-        openPassage: (id) => {
-          const found = pages.flatMap(({ passages }) => passages).find((each) => each.id === id);
-          if (found) open(addressAtPassage(found.source, found.selector, found.language));
-        },
+        openPassage: (id) =>
+          void callBackground('openPassage', { id }).then((answer) => {
+            if (!answer.ok) deeds.tell(`${answer.error.message} ${answer.error.remedy}`, null);
+          }),
         openPage: (id) => {
           const found = pages.find(({ page }) => page.id === id);
           if (found) open(found.page.address);

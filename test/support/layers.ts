@@ -40,6 +40,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'utils/reading-list',
     layers: [],
     packages: [
+      'diff',
       'idb',
       'papaparse',
       'valibot',

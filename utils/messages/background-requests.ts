@@ -67,6 +67,16 @@ const requests = {
   }),
   save: passageToSave,
   unsave: v.object({ id }),
+  resave: v.object({ id }),
+  savedPassage: v.object({ id }),
+  annotate: v.object({
+    id,
+    note: v.optional(v.pipe(v.string(), v.maxLength(100_000))),
+    tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(1_000))),
+    status: v.optional(v.picklist(['to-read', 'reading', 'done'])),
+  }),
+  listChanged: v.object({ ids: v.nullable(v.array(id)) }),
+  openPassage: v.object({ id }),
   savedOn: v.object({ address }),
   pageChanged: v.object({
     state: v.picklist([
@@ -92,7 +102,7 @@ const requests = {
   topics: v.object({ items: v.pipe(v.array(id), v.maxLength(5_000)) }),
   titles: v.object({ items: v.pipe(v.array(id), v.maxLength(5_000)) }),
   savePage: v.object({ tabId: offset }),
-  loadPart: v.object({ name: v.picklist(['card', 'marks']) }),
+  loadPart: v.object({ name: v.picklist(['card', 'marks', 'saved']) }),
   openReadingList: v.null(),
 } as const;
 

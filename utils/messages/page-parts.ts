@@ -2,7 +2,7 @@ import type { CardProps } from '../../components/card/types.ts';
 import type { InterfaceLanguage, Translate } from '../i18n/translate.ts';
 import type { CardTextKey } from '../i18n.ts';
 import type { Match } from '../match/types.ts';
-import type { CallError, MatchedItem } from '../messages.ts';
+import type { CallError, MatchedItem, PageView } from '../messages.ts';
 import type { CardData } from '../pack/card-data.ts';
 import type { ChosenColours, Painter } from '../paint/painter.ts';
 
@@ -15,6 +15,42 @@ export interface PageParts {
   readonly card: CardPart;
   /** Makes the painter that wraps text in elements. */
   readonly marks: (document: Document, colours: ChosenColours) => Painter;
+  /** Shows what the reader wrote on saved passages. */
+  readonly saved: (host: SavedHost) => SavedSession;
+}
+
+/** What the page's script lends to those who show saved passages. */
+export interface SavedHost {
+  readonly document: Document;
+  readonly page: {
+    /** Where saved passages stand on the page, in UTF-16 units of its text. */
+    readonly saved: readonly {
+      readonly id: string;
+      readonly start: number;
+      readonly end: number;
+      readonly passages: { readonly text: string; readonly start: number };
+      readonly isExact: boolean;
+    }[];
+    readonly settings: { readonly theme: string };
+    readonly state: { readonly state: PageView['state'] };
+    setCurrent(highlight: string | null): void;
+  };
+  readonly tongue: () => Promise<{
+    readonly language: InterfaceLanguage;
+    readonly t: Translate<CardTextKey>;
+  }>;
+  readonly phraseOf: (highlight: string) => Phrase;
+  readonly bringIntoSight: (highlight: string) => void;
+}
+
+export interface SavedSession {
+  /**
+   * Goes to a saved passage; null for the first of the page. Opens what was written on it where
+   * `opens` (as it does for null), or where its words have changed. One that the page does not hold is
+   * shown as it was saved, and only where `isLast`. Resolves with whether the page holds it.
+   */
+  show(id: string | null, isLast: boolean, opens?: boolean): Promise<boolean>;
+  close(): void;
 }
 
 export type PartName = keyof PageParts;

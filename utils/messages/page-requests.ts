@@ -16,6 +16,8 @@ export function checkPageRequest(name: string, request: unknown): string | null 
       return typeof fields.text === 'string' && fields.text.length <= 500
         ? null
         : 'the notice is not a text of at most 500 characters';
+    case 'showSaved':
+      return fields.id === null || typeof fields.id === 'string' ? null : 'the id is not a text';
     default:
       return request === null ? null : 'it takes no request';
   }

@@ -164,17 +164,17 @@ export async function restore(tx: Change, ids: readonly string[]): Promise<void>
 
 /**
  * Removes for good what was deleted before `before`, and pages that were there only for passages
- * that are gone. Records that cannot be read stay, and so do their pages.
+ * that are gone; resolves with their ids. Records that cannot be read stay, and so do their pages.
  */
-export async function purge(tx: Change, before: string): Promise<number> {
-  let removed = 0;
+export async function purge(tx: Change, before: string): Promise<readonly string[]> {
+  const removed: string[] = [];
   const passages = tx.objectStore('passages');
   for (const raw of await passages.getAll()) {
     const parsed = parsePassage(raw);
     if (!parsed.ok || parsed.record.deletedAt === null) continue;
     if (parsed.record.deletedAt >= before) continue;
     await passages.delete(parsed.record.id);
-    removed += 1;
+    removed.push(parsed.record.id);
   }
   for (const raw of await tx.objectStore('pages').getAll()) {
     const parsed = parsePage(raw);
@@ -183,7 +183,7 @@ export async function purge(tx: Change, before: string): Promise<number> {
     const isDone = deletedAt === null ? !isEntry : deletedAt < before;
     if (!isDone || (await passages.index('byPage').count(id)) > 0) continue;
     await tx.objectStore('pages').delete(id);
-    removed += 1;
+    removed.push(id);
   }
   return removed;
 }

@@ -146,7 +146,13 @@ export async function openStore({
       }
     },
     records: (ids) => read((database) => recordsOf(database, ids)),
-    purge: (before) => run((tx) => operations.purge(tx, before)),
+    purge: async (before) => {
+      const gone = await run(
+        (tx) => operations.purge(tx, before),
+        (ids) => ids,
+      );
+      return gone.length;
+    },
     change: (task, changed) => run(task, changed ?? null),
     look: (task) =>
       read((database) => task(database.transaction(['pages', 'passages'], 'readonly'))),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { follow } from '../../../entrypoints/card/follow.ts';
-import { createShadowPlace, type ShadowPlace } from '../../../entrypoints/card/shadow-place.ts';
+import { follow } from '../../../components/place/follow.ts';
+import { createShadowPlace, type ShadowPlace } from '../../../components/place/shadow-place.ts';
 
 const CSS_TEXT =
   '.place-of-card{position:fixed;inset:auto;margin:0;border:0;padding:0;inline-size:300px;block-size:200px}';

@@ -25,7 +25,7 @@ async function take(machines: readonly Machine[], each: Step, written: Set<strin
   if (each.what === 'save') await store.savePassage(passage(each.at));
   if (each.what === 'carry') await one.carry();
   if (each.what === 'send') await sync(one.folder, other.folder);
-  if (each.what === 'purge') await store.purge('2026-01-01T00:00:00.000Z');
+  if (each.what === 'purge') await store.purge('2027-01-01T00:00:00.000Z');
   if (!found) return;
   if (each.what === 'note') {
     const note = `${each.note}${written.size}`;

@@ -11,6 +11,7 @@
 import * as v from 'valibot';
 import { fieldsIn } from '../exchange/drafts.ts';
 import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS, STATUSES } from '../model.ts';
+import { numberOf } from '../number-of.ts';
 import { parsePage, parsePassage } from '../parse.ts';
 import type { Loser, Versioned } from './join-versions.ts';
 import { seenSchema } from './seen.ts';
@@ -50,15 +51,6 @@ export function conflictKey({ kind, id, field, value, at }: Omit<Conflict, 'key'
 
 /** The name of the file in which a page and its passages lie. */
 export const bucketOf = (page: string): string => nameOf(numberOf(page) % BUCKETS);
-
-/** A number for a text, by FNV-1a. */
-function numberOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
-}
 
 const nameOf = (number: number): string => `${number.toString(16).padStart(2, '0')}.jsonl`;
 

@@ -1,0 +1,175 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
+import type { CardTextKey } from '../../utils/i18n.ts';
+import type { SavedPassage } from '../../utils/messages.ts';
+import type { Run } from '../../utils/reading-list/difference.ts';
+import { formatDay } from '../format.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+
+const STATUSES = ['to-read', 'reading', 'done'] as const;
+
+export interface SavedNoteProps {
+  readonly passage: SavedPassage;
+  /** How the words changed since they were saved; null where they are the same. */
+  readonly changes: readonly Run[] | null;
+  /** Whether the page holds the passage, changed or not. */
+  readonly isHere: boolean;
+  readonly isRemoved: boolean;
+  /** What came of the last deed, and whether it can be taken back. */
+  readonly said: string | null;
+  readonly undo: (() => void) | null;
+  readonly step: ((by: 1 | -1) => void) | null;
+  readonly annotate: (change: Partial<Pick<SavedPassage, 'note' | 'tags' | 'status'>>) => void;
+  readonly remove: () => void;
+  readonly openList: () => void;
+  readonly close: () => void;
+  readonly language: InterfaceLanguage;
+  readonly t: Translate<CardTextKey>;
+}
+
+/** What the reader wrote on a saved passage, on its page; both versions where the page has changed. */
+export function SavedNote(props: SavedNoteProps) {
+  const { passage, isRemoved, said, step, language, t } = props;
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  const date = formatDay(Date.parse(passage.savedAt), language);
+  return (
+    <section
+      ref={root}
+      class="surface saved-note"
+      tabIndex={-1}
+      lang={language}
+      role="dialog"
+      aria-label={t('saved.title')}
+      onKeyDown={(event) => event.key === 'Escape' && props.close()}
+    >
+      <header>
+        <h2>{t('saved.title')}</h2>
+        {step && (
+          <>
+            <IconButton icon="previous" name={t('saved.previous')} onPress={() => step(-1)} />
+            <IconButton icon="next" name={t('saved.next')} onPress={() => step(1)} />
+          </>
+        )}
+        <IconButton icon="close" name={t('saved.close')} onPress={props.close} />
+      </header>
+      <div class="saved-body">
+        <Words {...props} />
+        {!isRemoved && <Fields key={passage.id} {...props} />}
+        <p class="cap">{t('saved.date', { date })}</p>
+      </div>
+      <footer>
+        {!isRemoved && (
+          <Button icon="remove" look="quiet" onPress={props.remove}>
+            {t('saved.remove')}
+          </Button>
+        )}
+        <Button look="quiet" onPress={props.openList}>
+          {t('saved.openList')}
+        </Button>
+        <p role="status">
+          {said}
+          {props.undo && (
+            <Button look="quiet" onPress={props.undo}>
+              {t('saved.undo')}
+            </Button>
+          )}
+        </p>
+      </footer>
+    </section>
+  );
+}
+
+/** The saved words where the page shows others, or none, in their place. */
+function Words({ passage, changes, isHere, t }: SavedNoteProps) {
+  const { exact, language } = passage;
+  if (!isHere) {
+    return (
+      <>
+        <p>{t('saved.gone')}</p>
+        <blockquote class="quotation" lang={language ?? ''}>
+          {exact}
+        </blockquote>
+      </>
+    );
+  }
+  if (changes === null) return null;
+  return (
+    <>
+      <p>{t('saved.changed')}</p>
+      <h3>{t('saved.then')}</h3>
+      <blockquote class="quotation" lang={language ?? ''}>
+        {changes.map(({ kind, text }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name and never move
+          kind === 'removed' ? <del key={at}>{text}</del> : kind === 'same' && text,
+        )}
+      </blockquote>
+      <h3>{t('saved.now')}</h3>
+      <blockquote class="quotation" lang={language ?? ''}>
+        {changes.map(({ kind, text }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other name and never move
+          kind === 'added' ? <ins key={at}>{text}</ins> : kind === 'same' && text,
+        )}
+      </blockquote>
+    </>
+  );
+}
+
+/** Note, tags and status. What was written is kept when its field is left. */
+function Fields({ passage, annotate, t }: SavedNoteProps) {
+  const [note, setNote] = useState(passage.note);
+  const [tags, setTags] = useState(passage.tags.join(', '));
+  // Another window, or taking a change back, may write them too.
+  useEffect(() => setNote(passage.note), [passage.note]);
+  useEffect(() => setTags(passage.tags.join(', ')), [passage.tags]);
+  const keepTags = (): void => {
+    const written = tags.split(',').map((tag) => tag.trim());
+    const wanted = written.filter((tag) => tag !== '');
+    if (wanted.join('\n') !== passage.tags.join('\n')) annotate({ tags: wanted });
+  };
+  const keepNote = (): void => {
+    if (note.trim() !== passage.note) annotate({ note: note.trim() });
+  };
+  return (
+    <>
+      <label>
+        <span>{t('saved.note')}</span>
+        <textarea
+          rows={3}
+          value={note}
+          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+          onBlur={keepNote}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keepNote();
+          }}
+        />
+      </label>
+      <label>
+        <span>{t('saved.tags')}</span>
+        <input
+          type="text"
+          value={tags}
+          onInput={({ currentTarget }) => setTags(currentTarget.value)}
+          onBlur={keepTags}
+          onKeyDown={({ key }) => key === 'Enter' && keepTags()}
+        />
+      </label>
+      <label>
+        <span>{t('saved.status')}</span>
+        <select
+          value={passage.status}
+          onChange={({ currentTarget }) => {
+            const status = STATUSES.find((each) => each === currentTarget.value);
+            if (status) annotate({ status });
+          }}
+        >
+          {STATUSES.map((each) => (
+            <option key={each} value={each} selected={each === passage.status}>
+              {t(`saved.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Gate } from '../../utils/match/gate.ts';
+import type { PageTally } from '../../utils/messages.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
+import type { PageText } from '../../utils/text/page-text.ts';
+import type { KnownMatches } from './known-matches.ts';
+
+export interface AnnotatorOptions {
+  readonly document: Document;
+  readonly settings: Settings;
+  readonly loadGates: () => Promise<readonly Gate[]>;
+  /** Called when stops or state have changed. */
+  readonly onChange: () => void;
+  /** Called with what the badge has to show. */
+  readonly report: (tally: PageTally) => void;
+  /** Called when the extension was updated or removed under this page. */
+  readonly onOrphaned: () => void;
+}
+
+/** What is kept from one reading of a page to the next, until the reader leaves it. */
+export interface Visit {
+  readonly signal: AbortSignal;
+  readonly page: PageText;
+  readonly known: KnownMatches;
+  /** Hears new text for the subject; null until the gates are there. */
+  hear: ((nodes: readonly Node[]) => Promise<boolean>) | null;
+  /** Whether something was saved here. */
+  isKept: boolean | Promise<boolean>;
+  /** What changed since the last reading. */
+  changed: Set<Node> | 'everything';
+  /** Readings in a row that got no answer. */
+  unanswered: number;
+}
