@@ -9,69 +9,27 @@ import type { FrameStep, PageTally } from './messages/frames.ts';
 import type { PackCoverage, PageTopic } from './messages/pack-answers.ts';
 import type { PartName } from './messages/page-parts.ts';
 import { checkPageRequest } from './messages/page-requests.ts';
+import type {
+  MatchedItem,
+  PageDescription,
+  PassageSelector,
+  PassageToSave,
+  SavedPassage,
+} from './messages/saving.ts';
 import type { CardData } from './pack/card-data.ts';
 
 export type { CallError, CallFailure, ProblemCode, Result } from './messages/call-error.ts';
-export type { FrameStep, PackCoverage, PageTally, PageTopic };
-
-/** Where a passage stands: the W3C TextQuoteSelector and TextPositionSelector, in UTF-16 units of the page's text. */
-export interface PassageSelector {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What the page says of itself. */
-export interface PageDescription {
-  readonly address: string;
-  readonly canonicalAddress: string | null;
-  readonly title: string;
-  readonly site: string | null;
-  readonly author: string | null;
-  /** ISO date or date-time, as the page gives it. */
-  readonly published: string | null;
-  /** BCP 47 tag, as the page gives it. */
-  readonly language: string | null;
-}
-
-/** What is kept of the item that a saved passage matched. */
-export interface MatchedItem {
-  readonly item: string;
-  readonly kind: ItemKind;
-  readonly degree: Degree;
-  readonly topic: string;
-  /** Short name of the item at the time of saving, so that the list is whole without the pack. */
-  readonly title: string;
-  /** The original wording as shown on the card, with its language; null for claims and framings. */
-  readonly original: { readonly text: string; readonly language: string } | null;
-  /** One line that says whose words these are. */
-  readonly attribution: string;
-  readonly pack: string;
-  readonly packVersion: string;
-}
-
-/** A request to keep a passage. */
-export interface PassageToSave {
-  readonly page: PageDescription;
-  readonly selector: PassageSelector;
-  readonly language: string | null;
-  readonly match: MatchedItem | null;
-}
-
-/** A saved passage as its page shows it. */
-export interface SavedPassage {
-  readonly id: string;
-  /** The words as they were saved, and their language. */
-  readonly exact: string;
-  readonly language: string | null;
-  readonly note: string;
-  readonly tags: readonly string[];
-  readonly status: 'to-read' | 'reading' | 'done';
-  /** ISO 8601, UTC. */
-  readonly savedAt: string;
-}
+export type {
+  FrameStep,
+  MatchedItem,
+  PackCoverage,
+  PageDescription,
+  PageTally,
+  PageTopic,
+  PassageSelector,
+  PassageToSave,
+  SavedPassage,
+};
 
 /** What a page's view (popup, side panel) shows. */
 export interface PageView {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { SavedPassage } from '../../utils/messages.ts';
@@ -115,61 +115,82 @@ function Words({ passage, changes, isHere, t }: SavedNoteProps) {
   );
 }
 
-/** Note, tags and status. What was written is kept when its field is left. */
+/** Note, tags and status. What was written is kept when its place is left. */
 function Fields({ passage, annotate, t }: SavedNoteProps) {
-  const [note, setNote] = useState(passage.note);
-  const [tags, setTags] = useState(passage.tags.join(', '));
-  // Another window, or taking a change back, may write them too.
-  useEffect(() => setNote(passage.note), [passage.note]);
-  useEffect(() => setTags(passage.tags.join(', ')), [passage.tags]);
-  const keepTags = (): void => {
-    const written = tags.split(',').map((tag) => tag.trim());
-    const wanted = written.filter((tag) => tag !== '');
-    if (wanted.join('\n') !== passage.tags.join('\n')) annotate({ tags: wanted });
-  };
-  const keepNote = (): void => {
-    if (note.trim() !== passage.note) annotate({ note: note.trim() });
+  const { note, tags, status } = passage;
+  const tagLine = tags.join(', ');
+  const keepTags = (written: string): void => {
+    const all = written.split(/[,，、\n]/u).map((tag) => tag.trim());
+    const wanted = all.filter((tag) => tag !== '');
+    if (wanted.join('\n') !== tags.join('\n')) annotate({ tags: wanted });
   };
   return (
     <>
-      <label>
-        <span>{t('saved.note')}</span>
-        <textarea
-          rows={3}
-          value={note}
-          onInput={({ currentTarget }) => setNote(currentTarget.value)}
-          onBlur={keepNote}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keepNote();
-          }}
-        />
-      </label>
-      <label>
-        <span>{t('saved.tags')}</span>
-        <input
-          type="text"
-          value={tags}
-          onInput={({ currentTarget }) => setTags(currentTarget.value)}
-          onBlur={keepTags}
-          onKeyDown={({ key }) => key === 'Enter' && keepTags()}
-        />
-      </label>
-      <label>
-        <span>{t('saved.status')}</span>
-        <select
-          value={passage.status}
-          onChange={({ currentTarget }) => {
-            const status = STATUSES.find((each) => each === currentTarget.value);
-            if (status) annotate({ status });
-          }}
-        >
-          {STATUSES.map((each) => (
-            <option key={each} value={each} selected={each === passage.status}>
-              {t(`saved.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Writing
+        name={t('saved.note')}
+        text={note}
+        lines
+        keep={(written) => written !== note && annotate({ note: written })}
+      />
+      <Writing name={t('saved.tags')} text={tagLine} keep={keepTags} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's, and there is none here */}
+      <div role="group" aria-label={t('saved.status')} class="saved-status">
+        {STATUSES.map((each) => (
+          <Button
+            key={each}
+            isPressed={each === status}
+            onPress={() => each !== status && annotate({ status: each })}
+          >
+            {t(`saved.${each}`)}
+          </Button>
+        ))}
+      </div>
     </>
+  );
+}
+
+/**
+ * A place to write in that is no form field: Chromium asks its servers about the fields of a web page,
+ * ours among them, and nothing is to leave the machine.
+ */
+function Writing(props: {
+  readonly name: string;
+  readonly text: string;
+  readonly lines?: boolean;
+  readonly keep: (written: string) => void;
+}) {
+  const { name, text, lines = false, keep } = props;
+  const place = useRef<HTMLDivElement>(null);
+  // Another window, or taking a change back, may write here too.
+  useLayoutEffect(() => {
+    if (place.current) place.current.textContent = text;
+  }, [text]);
+  const keepWritten = (): void => {
+    // Gone where its taking away is what takes the focus: what was in it was kept before.
+    if (place.current) keep(place.current.innerText.replaceAll('\u00a0', ' ').trim());
+  };
+  return (
+    <div>
+      <span class="cap" aria-hidden="true">
+        {name}
+      </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div
+        ref={place}
+        class="writing"
+        contentEditable="plaintext-only"
+        role="textbox"
+        tabIndex={0}
+        aria-label={name}
+        aria-multiline={lines}
+        onBlur={keepWritten}
+        onKeyDown={(event) => {
+          const isDone = !lines || event.ctrlKey || event.metaKey;
+          if (event.key !== 'Enter' || !isDone) return;
+          event.preventDefault();
+          keepWritten();
+        }}
+      />
+    </div>
   );
 }

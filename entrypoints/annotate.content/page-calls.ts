@@ -7,13 +7,12 @@ import type {
   Result,
 } from '../../utils/messages.ts';
 import { extractPassages } from '../../utils/text/extract.ts';
-import { describePage } from '../../utils/text/page-description.ts';
 import { spanOf } from '../../utils/text/selected.ts';
 import { addressOf } from './address.ts';
 import type { Annotator } from './annotator.ts';
 import type { Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
-import { passageToSave } from './saving.ts';
+import { loadPart } from './parts.ts';
 import { topStop } from './walk.ts';
 
 /** Longest excerpt in the page's view, in UTF-16 units. */
@@ -64,8 +63,13 @@ export function pageCalls(options: Options): Handlers<PageCalls, null> {
       return DONE;
     },
     tally: () => ({ ok: true, value: annotator.tally }),
-    selection: async () => ({ ok: true, value: await selectedPassage(document) }),
-    describe: () => ({ ok: true, value: describePage(document, addressOf(document)) }),
+    selection: () => selectedPassage(document),
+    async describe() {
+      const part = await loadPart('saved');
+      return part.ok
+        ? { ok: true, value: part.value.describe(document, addressOf(document)) }
+        : part;
+    },
     showSaved: async ({ id, isLast }) => ({ ok: true, value: await options.showSaved(id, isLast) }),
     async notice({ text }) {
       await notice(text);
@@ -120,13 +124,18 @@ function shortened(text: string): string {
   return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT - 1).trimEnd()}…`;
 }
 
-async function selectedPassage(document: Document): Promise<PassageToSave | null> {
+async function selectedPassage(document: Document): Promise<Result<PassageToSave | null>> {
   const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const isNone = selection === null || selection.rangeCount === 0 || selection.isCollapsed;
+  if (isNone) return { ok: true, value: null };
   const range = selection.getRangeAt(0);
+  const part = await loadPart('saved');
+  if (!part.ok) return part;
   for await (const passages of extractPassages(document.body, { pause: nextTurn })) {
     const span = spanOf(passages, range);
-    if (span !== null) return passageToSave(document, passages, span, null);
+    if (span === null) continue;
+    const address = addressOf(document);
+    return { ok: true, value: part.value.passageToSave(document, address, passages, span, null) };
   }
-  return null;
+  return { ok: true, value: null };
 }

@@ -20,7 +20,7 @@ export function savedSession(
   return async (...wanted) => {
     const part = await loadPart('saved');
     if (!part.ok || signal.aborted) return false;
-    session ??= part.value({
+    session ??= part.value.open({
       document,
       page: annotator,
       tongue,

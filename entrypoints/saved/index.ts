@@ -1,5 +1,9 @@
 import { defineUnlistedScript } from '#imports';
 import { offerPart } from '../../utils/messages/page-parts.ts';
+import { describePage } from '../../utils/text/page-description.ts';
+import { passageToSave } from './saving.ts';
 import { createSession } from './session.ts';
 
-export default defineUnlistedScript(() => offerPart('saved', createSession));
+export default defineUnlistedScript(() =>
+  offerPart('saved', { open: createSession, describe: describePage, passageToSave }),
+);

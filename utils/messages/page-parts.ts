@@ -2,9 +2,16 @@ import type { CardProps } from '../../components/card/types.ts';
 import type { InterfaceLanguage, Translate } from '../i18n/translate.ts';
 import type { CardTextKey } from '../i18n.ts';
 import type { Match } from '../match/types.ts';
-import type { CallError, MatchedItem, PageView } from '../messages.ts';
+import type {
+  CallError,
+  MatchedItem,
+  PageDescription,
+  PageView,
+  PassageToSave,
+} from '../messages.ts';
 import type { CardData } from '../pack/card-data.ts';
 import type { ChosenColours, Painter } from '../paint/painter.ts';
+import type { Passages, TextSpan } from '../text/passages.ts';
 
 /**
  * Parts of the page's script that most pages never need. Each is a script of its own, which the
@@ -15,8 +22,22 @@ export interface PageParts {
   readonly card: CardPart;
   /** Makes the painter that wraps text in elements. */
   readonly marks: (document: Document, colours: ChosenColours) => Painter;
+  readonly saved: SavedPart;
+}
+
+export interface SavedPart {
   /** Shows what the reader wrote on saved passages. */
-  readonly saved: (host: SavedHost) => SavedSession;
+  open(host: SavedHost): SavedSession;
+  /** What the page at `address` says of itself. */
+  describe(document: Document, address: string): PageDescription;
+  /** What is sent to keep `span` of the page at `address`. */
+  passageToSave(
+    document: Document,
+    address: string,
+    passages: Passages,
+    span: TextSpan,
+    match: MatchedItem | null,
+  ): PassageToSave;
 }
 
 /** What the page's script lends to those who show saved passages. */

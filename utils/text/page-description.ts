@@ -5,24 +5,24 @@ const LONGEST_DATA = 500_000;
 const ARTICLE = /(?:Article|NewsArticle|BlogPosting|Report)$/;
 
 /**
- * What the page says of itself: JSON-LD first, then Open Graph and its kin, then plain HTML. Fields
+ * What the page says of itself: JSON-LD first, then microdata, Open Graph and its kin, then plain HTML. Fields
  * that the page does not give are null; nothing is guessed.
  */
 export function describePage(document: Document, address: string): PageDescription {
-  const article = articleData(document);
+  const article: Data = { ...articleItem(document), ...articleData(document) };
   const meta = (...names: string[]) => firstMeta(document, names);
-  const title = document.title || meta('og:title', 'twitter:title') || textIn(article?.headline);
+  const title = document.title || meta('og:title', 'twitter:title') || textIn(article.headline);
   return {
     address,
     canonicalAddress: canonicalOf(document, address),
     title: clean(title) ?? '',
-    site: clean(meta('og:site_name', 'application-name') ?? nameIn(article?.publisher)),
-    author: clean(nameIn(article?.author) ?? authorMeta(meta)),
+    site: clean(meta('og:site_name', 'application-name') ?? nameIn(article.publisher)),
+    author: clean(nameIn(article.author) ?? authorMeta(meta)),
     published: clean(
-      textIn(article?.datePublished) ??
+      textIn(article.datePublished) ??
         meta('article:published_time', 'datePublished', 'date', 'dc.date', 'parsely-pub-date'),
     ),
-    language: clean(document.documentElement?.getAttribute('lang') ?? textIn(article?.inLanguage)),
+    language: clean(document.documentElement?.getAttribute('lang') ?? textIn(article.inLanguage)),
   };
 }
 
@@ -70,6 +70,35 @@ function parsed(source: string): unknown {
   } catch {
     return null; // Pages often ship broken data; it is theirs, and one source among several.
   }
+}
+
+const PROPERTIES = ['headline', 'publisher', 'author', 'datePublished', 'inLanguage'];
+
+/** The first article of the page's microdata (WHATWG HTML, 5.2), as far as it is used here. */
+function articleItem(document: Document): Data {
+  const items = document.querySelectorAll('[itemscope][itemtype*="schema.org" i]');
+  const item = [...items].find((each) => ARTICLE.test(each.getAttribute('itemtype') ?? ''));
+  if (item === undefined) return {};
+  const data: Record<string, unknown> = {};
+  for (const name of PROPERTIES) {
+    const found = [...item.querySelectorAll(`[itemprop~="${name}"]`)].filter(
+      (each) => each.parentElement?.closest('[itemscope]') === item,
+    );
+    if (found.length > 0) data[name] = found.map(propertyOf);
+  }
+  return { ...data, headline: first(data.headline), datePublished: first(data.datePublished) };
+}
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+
+/** The value of a property: of an item its name, of a time its date, else its content or text. */
+function propertyOf(element: Element): string | null {
+  if (element.hasAttribute('itemscope')) {
+    const name = element.querySelector('[itemprop~="name"]');
+    return name === null ? null : propertyOf(name);
+  }
+  const given = element.getAttribute('content') ?? element.getAttribute('datetime');
+  return textIn(given ?? element.textContent);
 }
 
 function findArticle(value: unknown, depth: number): Data | null {

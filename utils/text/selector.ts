@@ -55,9 +55,21 @@ export function anchor(passages: Passages, selector: PassageSelector): Anchor | 
   }
   if (best !== null || exact.length < SHORTEST_LOOSE || exact.length > LONGEST_LOOSE) return best;
   for (const { start, end, errors } of search(text, exact, Math.floor(exact.length * ERRORS))) {
-    consider(start, end, errors);
+    consider(...wholeWords(text, start, end), errors);
   }
   return best;
+}
+
+/** A letter or digit of a word with ends: Chinese has no blanks to cut at. */
+const IN_WORD = /(?!\p{sc=Han})[\p{L}\p{N}]/u;
+
+/** A stretch with the rest of the words that it begins or ends within. */
+function wholeWords(text: string, start: number, end: number): [start: number, end: number] {
+  const splits = (at: number) => IN_WORD.test(text[at - 1] ?? '') && IN_WORD.test(text[at] ?? '');
+  let [from, to] = [start, end];
+  while (splits(from)) from -= 1;
+  while (splits(to)) to += 1;
+  return [from, to];
 }
 
 function scoreOf(

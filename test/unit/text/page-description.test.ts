@@ -51,6 +51,27 @@ describe('what a page says of itself', () => {
     });
   });
 
+  it('is taken from microdata where there is no other structured data', () => {
+    const page = pageOf(
+      `<title>Talks</title>
+       <div itemscope itemtype="https://schema.org/ImageObject"><b itemprop="author">No One</b></div>
+       <article itemscope itemtype="https://schema.org/NewsArticle">
+         <h1 itemprop="headline">Talks in two capitals</h1>
+         <time itemprop="datePublished" datetime="2025-05-08T10:00:00Z">yesterday</time>
+         <p itemprop="author" itemscope itemtype="https://schema.org/Person">
+           by <span itemprop="name">A. Writer</span></p>
+         <p itemprop="author">B. Writer</p>
+         <div itemprop="publisher" itemscope><meta itemprop="name" content="The Example"></div>
+         <div itemprop="image" itemscope><b itemprop="author">Camera Man</b></div>
+       </article>`,
+    );
+    expect(page).toMatchObject({
+      site: 'The Example',
+      author: 'A. Writer, B. Writer',
+      published: '2025-05-08T10:00:00Z',
+    });
+  });
+
   it('leaves out what is broken', () => {
     const page = pageOf(
       '<script type="application/ld+json">{"@type": "Article", </script><link rel="canonical" href="javascript:alert(1)">',

@@ -2,14 +2,14 @@ import type { MatchedItem, PassageToSave } from '../../utils/messages.ts';
 import { describePage } from '../../utils/text/page-description.ts';
 import { type Passages, pieceAt, type TextSpan } from '../../utils/text/passages.ts';
 import { selectorOf } from '../../utils/text/selector.ts';
-import { addressOf } from './address.ts';
 
 /** Longest passage that is kept, in UTF-16 units. */
 const LONGEST = 20_000;
 
-/** What is sent to keep `span` of the page. */
+/** What is sent to keep `span` of the page at `address`. */
 export function passageToSave(
   document: Document,
+  address: string,
   passages: Passages,
   span: TextSpan,
   match: MatchedItem | null,
@@ -17,7 +17,7 @@ export function passageToSave(
   const end = Math.min(span.end, span.start + LONGEST);
   const node = passages.nodes[pieceAt(passages, span.start)];
   return {
-    page: describePage(document, addressOf(document)),
+    page: describePage(document, address),
     selector: selectorOf(passages, { start: span.start, end }),
     language: node?.parentElement?.closest('[lang]')?.getAttribute('lang') || null,
     match,
