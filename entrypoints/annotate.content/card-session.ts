@@ -2,10 +2,10 @@ import type { MuteScope } from '../../components/card/types.ts';
 import type { CardPart, OpenCard } from '../../utils/messages/page-parts.ts';
 import { callBackground, type Result } from '../../utils/messages.ts';
 import type { CardData } from '../../utils/pack/card-data.ts';
-import { addressOf } from './address.ts';
 import type { Annotator } from './annotator.ts';
 import { cardView } from './card-view.ts';
 import type { Stop } from './found.ts';
+import { keepStop } from './keep-stop.ts';
 import { loadPart } from './parts.ts';
 import { phraseOf } from './phrase.ts';
 import type { Tongue } from './texts.ts';
@@ -243,10 +243,7 @@ export class CardSession {
       return;
     }
     const item = this.#part?.matchedItem(match, data) ?? null;
-    const part = await loadPart('saved');
-    if (!part.ok) return this.#say(part, 'notice.saved');
-    const passage = part.value.passageToSave(document, addressOf(document), passages, match, item);
-    const answer = await callBackground('save', passage);
+    const answer = await keepStop(document, stop, item);
     if (answer.ok) annotator.addSaved({ id: answer.value.id, start, end, passages, isExact: true });
     const isOld = answer.ok && answer.value.alreadySaved;
     this.#say(answer, isOld ? 'notice.alreadySaved' : 'notice.saved');

@@ -3,6 +3,7 @@ import { follow } from '../../components/place/follow.ts';
 import { createShadowPlace } from '../../components/place/shadow-place.ts';
 import { SavedNote } from '../../components/saved/saved-note.tsx';
 import savedCss from '../../components/styles/saved-note.css?inline';
+import { problemLine } from '../../utils/i18n/problem-text.ts';
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { Phrase } from '../../utils/messages/page-parts.ts';
@@ -70,7 +71,7 @@ export function openSaved(document: Document, shown: SavedShown): () => void {
 
   /** Says what came of a deed; one that was done can be taken back. */
   function tell(answer: Result<unknown>, done: string, back: (() => void) | null): boolean {
-    said = answer.ok ? done : `${answer.error.message} ${answer.error.remedy}`;
+    said = answer.ok ? done : problemLine(answer.error, t);
     undo = answer.ok ? back : null;
     draw();
     return answer.ok;

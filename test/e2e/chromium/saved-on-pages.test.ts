@@ -161,6 +161,7 @@ describe('saved passages on their pages', () => {
       (await hiddenText(page)).includes('in the reading list already'),
     );
     const list = await browser.openOwn('reading-list.html');
+    await list.page.locator('.passage').first().waitFor();
     expect(await list.page.locator('.passage').count()).toBe(1);
     await list.close();
   });
