@@ -89,7 +89,7 @@ export function MatchList(props: {
                 <span class="unseen">{t(`kind.${match.kind}`)} · </span>
               )}
               {match.kind !== 'framing' && `${t(`degree.${match.degree}`)} · `}
-              {match.title}
+              {withoutStop(match.title)}
               {match.embedded !== undefined && ` · ${embeddedWords(match.embedded, t)}`}
               {match.index === current && ` · ${t('page.lastOpened')}`}
               {match.index === inSight && ` · ${t('page.inSight')}`}
@@ -100,3 +100,6 @@ export function MatchList(props: {
     </ol>
   );
 }
+
+/** A title that is a sentence, as one part of a line. */
+const withoutStop = (title: string): string => title.replace(/[.。]$/u, '');
