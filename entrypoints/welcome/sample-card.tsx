@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/card/card.tsx';
 import type { OwnTongue } from '../../utils/own-page/use-settings.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
@@ -22,7 +22,8 @@ export function SampleCard(props: {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another stop has said nothing yet
   useEffect(() => setNotice(null), [stop]);
-  useEffect(() => {
+  // Before the next key can be pressed: where the focus came from is where it goes back to.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     place.current?.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
