@@ -10,7 +10,7 @@ import { type PageServer, servePages } from '../../../scripts/serve/page-server.
 import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
 import { OUTPUT } from '../../../scripts/start/build.ts';
 import { ChromiumPage } from '../support/chromium.ts';
-import { clickMark, openCard, settledMarks } from '../support/waiting.ts';
+import { clickMark, openCard, settledMarks, until } from '../support/waiting.ts';
 
 describe('installing', () => {
   let server: PageServer;
@@ -65,7 +65,17 @@ describe('installing', () => {
     if (!first) throw new Error('The page of the test before is gone.');
     const page = new ChromiumPage(first);
     const before = (await settledMarks(page)).map(({ text }) => text);
+    await clickMark(page, 'mutual equality and mutual respect');
+    await openCard(page);
     await install();
+    await until('the notice that the card had to close', async () =>
+      (await page.hidden()).some(({ text }) => text.startsWith('Parallax was updated'))
+        ? true
+        : null,
+    );
+    expect((await page.hidden()).some(({ attributes }) => attributes.role === 'dialog')).toBe(
+      false,
+    );
     await page.page.waitForTimeout(2_000);
     expect((await settledMarks(page)).map(({ text }) => text)).toEqual(before);
     await page.press('Escape');
