@@ -31,7 +31,15 @@ for (const name of named.length > 0 ? named : listPacks()) await checkOne(name);
 process.exitCode = faultCount === 0 ? 0 : 1;
 
 async function checkOne(name: string): Promise<void> {
-  const files = readPackFiles(packFolder(name));
+  const folder = packFolder(name);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    faultCount++;
+    console.error(
+      `${name}: there is no such folder. Name one of ${listPacks().join(', ')}, or a path.`,
+    );
+    return;
+  }
+  const files = readPackFiles(folder);
   const today = new Date().toISOString().slice(0, 10);
   const { pack, faults, skipped } = checkPack(files, {
     today,
@@ -44,6 +52,11 @@ async function checkOne(name: string): Promise<void> {
   for (const fault of faults) console.error(formatFault(fault));
   if (skipped.length > 0)
     console.error(`Not run while entries have faults: ${skipped.join(', ')}.`);
+  const missing = pack.sources.filter(({ file }) => sources?.has(file) === false);
+  if (missing.length > 0)
+    console.log(
+      `Not compared, since they are not at hand: ${missing.map(({ file }) => file).join(', ')}`,
+    );
   console.log(`${name} ${pack.head.version}: ${countsOf(pack)}`);
   console.log(faults.length === 0 ? 'No fault.' : `${faults.length} faults.`);
   if (record && faults.length === 0) await recordIds(name, pack);

@@ -8,7 +8,7 @@ export function readPackFiles(folder: string): Map<string, string> {
     for (const entry of readdirSync(at, { withFileTypes: true })) {
       const path = join(at, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (/\.ya?ml$/.test(entry.name))
+      else if (/\.ya?ml$/i.test(entry.name))
         files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
     }
   };

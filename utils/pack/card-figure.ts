@@ -22,7 +22,7 @@ export function figureOf(
 ): CardFigure {
   const isPlaced = figure.source !== undefined || figure.address !== undefined;
   return {
-    ...valueOf(figure, words),
+    ...amountOf(figure, words),
     period: figure.period === undefined ? null : words.name(figure.period),
     saidBy: atStart(words.name(figure.said_by)),
     qualifier: figure.qualifier === undefined ? null : words.name(figure.qualifier),
@@ -31,7 +31,7 @@ export function figureOf(
   };
 }
 
-function valueOf(
+function amountOf(
   { value, unit }: Claim['figures'][number],
   words: Words,
 ): Pick<CardFigure, 'value' | 'unit'> {

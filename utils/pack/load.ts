@@ -40,8 +40,12 @@ export function readPack(files: ReadonlyMap<string, string>): ReadPack {
   }
   faults.push(...parsed.flatMap((file) => file.faults));
   if (!files.has('pack.yaml') && !files.has('pack.yml')) faults.push(missingHead());
+  const misnamed = misnamedTexts(parsed);
+  faults.push(...misnamed);
   const whole = faults.length === 0;
-  const pack = assemble(parsed);
+  const pack = assemble(
+    parsed.filter(({ file }) => misnamed.every((fault) => fault.file !== file)),
+  );
   if (whole && pack.clauses.length + pack.claims.length + pack.topics.length === 0)
     faults.push(emptyPack());
   faults.push(...duplicateIds(pack));
@@ -109,6 +113,7 @@ function assemble(parsed: readonly ParsedFile[]): Pack {
     ),
     publishedIds: of('ids').flatMap(({ content }) => content?.ids ?? []),
     places,
+    partial: new Set(parsed.filter(({ faults }) => faults.length > 0).map(({ file }) => file)),
     locate: (file, path) => lines.get(file)?.(path) ?? 1,
   };
 }
@@ -146,6 +151,17 @@ function duplicateIds(pack: Pack): Fault[] {
       message: `the id is used twice; first at ${where}`,
       remedy: 'Give one of the two another id',
     };
+  });
+}
+
+/** Texts stand under the name of their language, so that a language has one file and messages find it. */
+function misnamedTexts(parsed: readonly ParsedFile[]): Fault[] {
+  return parsed.flatMap(({ kind, file, content }) => {
+    if (kind !== 'texts' || content === null) return [];
+    const { language } = content as FileContent<'texts'>;
+    if (new RegExp(`^texts/${language}\\.ya?ml$`).test(file)) return [];
+    const message = `holds texts in "${language}" under another name`;
+    return { file, line: 1, item: null, message, remedy: `Put them into texts/${language}.yaml` };
   });
 }
 

@@ -58,6 +58,8 @@ export interface Pack {
   readonly publishedIds: readonly string[];
   /** Where each entry object stands, for messages; the keys are the entries themselves. */
   readonly places: ReadonlyMap<object, Place>;
+  /** Files of which something was left out because of a fault: what is missing there proves nothing. */
+  readonly partial: ReadonlySet<string>;
   readonly locate: Locate;
 }
 

@@ -34,6 +34,7 @@ export function parseFile<K extends FileKind>(kind: K, file: string, text: strin
   const yaml = readYaml(file, text);
   const bare = { kind, file, content: null, kept: [], lineOf: yaml.lineOf };
   if (yaml.faults.length > 0) return { ...bare, faults: yaml.faults };
+  if (Array.isArray(yaml.value)) return { ...bare, faults: [listAtRoot(file)] };
   const result = v.safeParse(FILE_SCHEMAS[kind], yaml.value);
   const list = LISTS[kind];
   if (result.success) {
@@ -47,6 +48,12 @@ export function parseFile<K extends FileKind>(kind: K, file: string, text: strin
     return { file, line: yaml.lineOf(path), item, ...describeIssue(issue, path) };
   });
   return { ...bare, ...salvage(kind, yaml.value, list, result.issues), faults };
+}
+
+/** A list would pass for a group of fields named 0, 1, 2. */
+function listAtRoot(file: string): Fault {
+  const message = 'the file has a wrong type: a list where a group of fields belongs';
+  return { file, line: 1, item: null, message, remedy: 'Correct its shape' };
 }
 
 /** What is left of a file when the entries with faults are taken out. */

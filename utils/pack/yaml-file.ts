@@ -1,4 +1,13 @@
-import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Fault } from './fault.ts';
 
 /** A path into a YAML file: keys and indices from the root. */
@@ -23,22 +32,25 @@ const LONGEST = 20_000_000;
  */
 export function readYaml(file: string, text: string): YamlFile {
   const encoding = encodingFaults(file, text);
-  if (encoding.length > 0) return { value: null, lineOf: () => 1, faults: encoding };
+  // A wrong encoding shows in several ways: one message says what to do.
+  if (encoding.length > 0) return { value: null, lineOf: () => 1, faults: encoding.slice(0, 1) };
   const { document, counter } = parse(text);
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    line: counter.linePos(error.pos[0]).line || 1,
-    item: null,
-    message: `not readable as YAML: ${error.message.replace(/\s+/g, ' ').replace(/\.$/, '')}`,
-    remedy: 'Put texts in double quotes, indent with two spaces, and give each key once',
-  }));
+  const errors = [...document.errors, ...document.warnings, ...repeatedKeys(document)];
+  const faults = yamlFaults(file, errors, counter);
   if (faults.length > 0) return { value: null, lineOf: () => 1, faults };
   const lineOf = lineFinder(text);
   try {
     // Aliases are no part of the format; without them a small file cannot grow into a large value.
     const value: unknown = document.toJS({ maxAliasCount: 0 });
-    flatten(value);
-    return { value, lineOf, faults };
+    const key = flatten(value);
+    if (key === null) return { value, lineOf, faults };
+    const remedy = 'Choose another name';
+    const message = `uses the name "${key}", which no pack can hold`;
+    return {
+      value: null,
+      lineOf,
+      faults: [{ file, line: lineOfKey(text, key), item: null, message, remedy }],
+    };
   } catch {
     const remedy = 'Write the value out wherever it is needed';
     const message = 'uses a YAML alias (*name), which packs do not know';
@@ -50,16 +62,80 @@ export function readYaml(file: string, text: string): YamlFile {
  * Makes the texts of a value plain in memory. The YAML reader joins a quoted text character by character,
  * and the engine keeps each step (32 bytes) until somebody looks into the text: a large pack would hold
  * thirty times its size.
+ *
+ * @returns a key that objects have from birth, if one is used: such an entry would go lost unseen.
  */
-function flatten(value: unknown): void {
+function flatten(value: unknown): string | null {
   if (typeof value === 'string') value.charCodeAt(0);
-  else if (typeof value === 'object' && value !== null)
-    for (const part of Object.values(value)) flatten(part);
+  if (typeof value !== 'object' || value === null) return null;
+  let inborn: string | null = null;
+  for (const [key, part] of Object.entries(value)) {
+    inborn ??= INBORN.has(key) ? key : null;
+    inborn = flatten(part) ?? inborn;
+  }
+  return inborn;
+}
+
+const INBORN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+function lineOfKey(text: string, key: string): number {
+  return text.slice(0, text.indexOf(key)).split('\n').length;
+}
+
+/** What the parser says where its own words would not help somebody who edits a pack. */
+const PLAIN: readonly (readonly [RegExp, string, string])[] = [
+  [/multiple documents/, 'holds a line "---" that begins another document', 'Take the line out'],
+  [/call stack/, 'is nested too deeply', 'Correct its brackets or its indentation'],
+];
+
+/** One fault for each kind of error: a slip makes the parser stumble over the lines that follow. */
+function yamlFaults(
+  file: string,
+  errors: readonly { readonly message: string; readonly pos: readonly [number, number] }[],
+  counter: LineCounter,
+): Fault[] {
+  const lines = new Map<string, number[]>();
+  for (const { message, pos } of errors) {
+    const text = message.replace(/\s+/g, ' ').replace(/\.$/, '');
+    lines.set(text, [...(lines.get(text) ?? []), counter.linePos(pos[0]).line || 1]);
+  }
+  return [...lines].map(([text, [line = 1, ...more]]) => {
+    const plain = PLAIN.find(([pattern]) => pattern.test(text));
+    const also = more.length === 0 ? '' : ` (and again in line ${[...new Set(more)].join(', ')})`;
+    return {
+      file,
+      line,
+      item: null,
+      message: `${plain?.[1] ?? `not readable as YAML: ${text}`}${also}`,
+      remedy:
+        plain?.[2] ?? 'Put texts in double quotes, indent with two spaces, and give each key once',
+    };
+  });
 }
 
 function parse(text: string) {
   const counter = new LineCounter();
-  return { counter, document: parseDocument(text, { lineCounter: counter, prettyErrors: false }) };
+  // The reader compares each key with every other: `repeatedKeys` does so in one pass.
+  const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false };
+  return { counter, document: parseDocument(text, options) };
+}
+
+function repeatedKeys(document: Document): { message: string; pos: [number, number] }[] {
+  const repeated: { message: string; pos: [number, number] }[] = [];
+  if (document.errors.length > 0) return repeated;
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = String(key);
+        const at = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        if (seen.has(name))
+          repeated.push({ message: `Map keys must be unique: ${name}`, pos: [at, at] });
+        seen.add(name);
+      }
+    },
+  });
+  return repeated;
 }
 
 /**

@@ -7,7 +7,9 @@ export const oneSidedTopic: Rule = {
   check: ({ pack }) =>
     pack.topics.flatMap((topic) => {
       const alone =
-        topic.framings.length < 2 && !topic.only_one_side_in_sources
+        topic.framings.length < 2 &&
+        !topic.only_one_side_in_sources &&
+        !pack.partial.has(pack.places.get(topic)?.file ?? '')
           ? [
               faultAt(
                 pack,

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { address, id, isoDate, quotation, slice, text } from './primitives.ts';
 
 const figure = v.strictObject({
-  value: v.union([v.number(), text(LIMITS.title)]),
+  value: v.union([v.pipe(v.number(), v.finite('a figure has an end')), text(LIMITS.title)]),
   unit: text(LIMITS.title),
   /** Which time the figure concerns. Checked by the `figure-without-period` rule. */
   period: v.exactOptional(text(LIMITS.title)),

@@ -9,6 +9,9 @@ const fact = v.strictObject({
   note: v.exactOptional(text(LIMITS.note)),
 });
 
+/** An address with how sure it is. It becomes a link, so it is held to what any address is held to. */
+const addressFact = v.strictObject({ ...fact.entries, value: v.nullable(address) });
+
 const source = v.strictObject({
   id,
   file: text(LIMITS.title),
@@ -20,7 +23,7 @@ const source = v.strictObject({
   publisher: fact,
   author: fact,
   date: fact,
-  address: fact,
+  address: addressFact,
   event: v.exactOptional(text(LIMITS.note)),
   perspective: v.exactOptional(text(LIMITS.note)),
   contributes: v.exactOptional(text(LIMITS.note)),

@@ -29,6 +29,8 @@ export function describeIssue(
       message: `${field} is ${issue.received}`,
       remedy: `Write one of ${issue.expected ?? ''}`,
     };
+  if (Number.isNaN(issue.input))
+    return { message: `${field} is not a number`, remedy: 'Write it in digits' };
   if (issue.kind === 'schema')
     return {
       message: `${field} has a wrong type: ${TYPE_NAMES[typeOf(issue.input)] ?? 'a value'} where ${expectedName(issue)} belongs`,

@@ -3,7 +3,16 @@ import { LIMITS } from '../limits.ts';
 import { id, isoDate, text, textsByLanguage } from './primitives.ts';
 
 /** A party that a page must name before the pack speaks. */
-const party = v.strictObject({ id, names: textsByLanguage(LIMITS.title) });
+const party = v.strictObject({
+  id,
+  names: v.pipe(
+    textsByLanguage(LIMITS.title),
+    v.check(
+      (names) => Object.values(names).some((list) => list.length > 0),
+      'a party has a name in one language at least',
+    ),
+  ),
+});
 
 /** How a text of a clause came about, and who answers for it. */
 const rendering = v.strictObject({

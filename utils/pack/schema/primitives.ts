@@ -38,7 +38,11 @@ export const byLanguage = <T extends v.GenericSchema>(schema: T) =>
 /** Some list of texts for one or more languages. */
 export const textsByLanguage = (limit: number) => byLanguage(v.array(text(limit)));
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const offset = v.pipe(
+  v.number(),
+  v.integer('an offset is a whole number'),
+  v.minValue(0, 'an offset is 0 or more'),
+);
 
 /** A piece of a source file: offsets in UTF-16 code units from its start, `end` exclusive. */
 export const slice = v.strictObject({ file: text(LIMITS.title), offset, end: offset });

@@ -23,7 +23,11 @@ test('a title of exactly the limit passes', () => {
 
 test('a voice of more words than a card holds is reported', () => {
   const long = Array.from({ length: LIMITS.voiceWords + 1 }, () => 'open').join(' ');
-  const files = smallPackWith('topics/openness.yaml', 'text: "open to all"', `text: "${long}"`);
+  const files = smallPackWith(
+    'topics/openness.yaml',
+    'text: "open to all", by: "the treaty", source: {file: "gazette.txt", offset: 20, end: 31}',
+    `text: "${long}", by: "the treaty", source: {file: "gazette.txt", offset: 0, end: ${long.length}}`,
+  );
   const context = { ...smallContext(), sources: null };
   expect(checkPack(files, context).faults).toMatchObject([
     { item: 'framing-open-bridge', message: 'a voice has 41 words; at most 40 fit on a card' },
