@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { problemLine } from '../../utils/i18n/problem-text.ts';
 import { Toast } from '../parts/toast.tsx';
 import { Arrange } from './arrange.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -54,7 +55,7 @@ export function ReadingListView(props: ReadingListViewProps) {
           <>
             <ListState
               title={t('list.failed')}
-              hint={`${state.message} ${state.remedy}`}
+              hint={problemLine(state.problem, t)}
               deed={{ name: t('list.retry'), run: actions.retry }}
             />
             {props.storage && (

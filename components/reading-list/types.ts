@@ -1,5 +1,6 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
+import type { CallError } from '../../utils/messages.ts';
 import type { MergeMode } from '../../utils/reading-list/exchange/merge.ts';
 import type { MergeReport } from '../../utils/reading-list/exchange/report.ts';
 import type {
@@ -46,7 +47,7 @@ export interface ReadingListActions {
 /** What the list shows. */
 export type ReadingListState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string; readonly remedy: string }
+  | { readonly kind: 'failed'; readonly problem: CallError }
   | {
       readonly kind: 'ready';
       /** The lines of the list in the order shown, after search and filter. */

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OptionsProps } from '../../components/options/types.ts';
+import { problemLine } from '../../utils/i18n/problem-text.ts';
+import type { ProblemCode } from '../../utils/messages.ts';
+import { problemOf } from '../../utils/own-page/problem-of.ts';
 import type { OwnTongue } from '../../utils/own-page/use-settings.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { updateSettings } from '../../utils/settings.ts';
@@ -38,27 +41,31 @@ export function useChoices(stored: Settings, { t }: OwnTongue): Choices {
   async function attempt(
     task: () => Promise<string>,
     undo: (() => void) | null = null,
+    code?: ProblemCode,
   ): Promise<void> {
     try {
       show(await task(), undo, undo !== null);
     } catch (error) {
-      const { message, remedy } = error as { message?: unknown; remedy?: unknown };
-      show([message, remedy].filter((part) => typeof part === 'string').join(' '), null, true);
+      show(problemLine(problemOf(error, code), t), null, true);
     }
   }
 
   const store = (change: Change, undo: (() => void) | null): Promise<void> =>
-    attempt(async () => {
-      const compute = typeof change === 'function' ? change : () => change;
-      setSettings((current) => ({ ...current, ...compute(current) }));
-      try {
-        await updateSettings(compute);
-      } catch (error) {
-        setSettings(stored);
-        throw error;
-      }
-      return t('options.stored');
-    }, undo);
+    attempt(
+      async () => {
+        const compute = typeof change === 'function' ? change : () => change;
+        setSettings((current) => ({ ...current, ...compute(current) }));
+        try {
+          await updateSettings(compute);
+        } catch (error) {
+          setSettings(stored);
+          throw error;
+        }
+        return t('options.stored');
+      },
+      undo,
+      'settings-failed',
+    );
 
   return {
     settings,

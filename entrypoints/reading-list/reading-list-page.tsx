@@ -49,6 +49,7 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
       deeds.tell(t('list.imported', { added, changed, left }), () => deeds.takeBack(report.images));
     },
     cancelled: () => deeds.tell(t('import.cancelled'), null),
+    t,
   });
   const isRead = state.kind === 'open' && state.read === 1;
   const stage = state.kind === 'failed' ? 'failed' : isRead ? 'read' : 'reading';

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListToast } from '../../components/reading-list/types.ts';
+import { problemLine } from '../../utils/i18n/problem-text.ts';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
+import { problemOf } from '../../utils/own-page/problem-of.ts';
 import type { Image } from '../../utils/reading-list/images.ts';
 import type { Edit } from '../../utils/reading-list/operations.ts';
 import type { ReadingListStore } from '../../utils/reading-list/store.ts';
@@ -33,8 +35,7 @@ export function useDeeds(
     setToast({ text, undo: undo !== null });
   };
   const say = (error: unknown): void => {
-    const { message, remedy } = storeErrorOf(error);
-    tell(`${message} ${remedy}`, null);
+    tell(problemLine(problemOf(storeErrorOf(error)), t), null);
   };
   const takeBack = async (images: readonly Image[]): Promise<void> => {
     const left = await withStore((store) => store.takeBack(images));

@@ -1,5 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportState, TransferActions } from '../../components/reading-list/types.ts';
+import { problemLine } from '../../utils/i18n/problem-text.ts';
+import type { Translate } from '../../utils/i18n/translate.ts';
+import type { TextKey } from '../../utils/i18n.ts';
+import { problemOf } from '../../utils/own-page/problem-of.ts';
 import type { Incoming } from '../../utils/reading-list/exchange/incoming.ts';
 import {
   type MergeMode,
@@ -16,10 +20,11 @@ interface Options {
   /** Called once an import is on disk. */
   readonly done: (report: MergeReport, leftOut: number) => void;
   readonly cancelled: () => void;
+  readonly t: Translate<TextKey>;
 }
 
 /** Brings files in: reads, shows what would change, and changes it once the reader says so. */
-export function useImport({ withStore, done, cancelled }: Options): Omit<
+export function useImport({ withStore, done, cancelled, t }: Options): Omit<
   TransferActions,
   'exportAs' | 'importFile'
 > & {
@@ -39,8 +44,8 @@ export function useImport({ withStore, done, cancelled }: Options): Omit<
       await task(signal);
     } catch (error) {
       if (signal.aborted) return;
-      const { message, remedy } = storeErrorOf(error);
-      setImporting({ step: 'refused', name, message: `${message} ${remedy}` });
+      const message = problemLine(problemOf(storeErrorOf(error)), t);
+      setImporting({ step: 'refused', name, message });
     }
   }
 

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CallError } from '../../utils/messages.ts';
+import { problemOf } from '../../utils/own-page/problem-of.ts';
 import { watchReadingList } from '../../utils/reading-list/changes.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
 import { nextTask } from '../../utils/reading-list/next-task.ts';
@@ -10,7 +12,7 @@ import { storeErrorOf } from '../../utils/reading-list/store-error.ts';
 /** The list as it stands, or what keeps it from being shown. */
 export type ListState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string; readonly remedy: string }
+  | { readonly kind: 'failed'; readonly problem: CallError }
   | {
       readonly kind: 'open';
       readonly listing: Listing;
@@ -84,8 +86,7 @@ export function useList(): OpenList {
       });
     } catch (error) {
       if (mine !== turn.current) return;
-      const { message, remedy } = storeErrorOf(error);
-      setState({ kind: 'failed', message, remedy });
+      setState({ kind: 'failed', problem: problemOf(storeErrorOf(error)) });
     }
   }, [withStore]);
 

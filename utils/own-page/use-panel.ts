@@ -5,6 +5,7 @@ import { type CallError, callBackground, callPage } from '../messages.ts';
 import { type Settings, siteOf, switchAt, withSite } from '../settings/settings.ts';
 import { updateSettings } from '../settings.ts';
 import { mayAsk, panelPageOf } from './panel-page.ts';
+import { problemOf } from './problem-of.ts';
 import { canOpenPanel, openPanel } from './side-panel.ts';
 import { type Heard, type LookedAt, useCoverage, usePageView, useTopics } from './use-page-view.ts';
 import { useTongue } from './use-settings.ts';
@@ -44,7 +45,7 @@ export function usePanel({ tab, settings, after, place }: PanelOptions): PageVie
   const choose = (change: Parameters<typeof updateSettings>[0]): void =>
     void updateSettings(change).then(
       () => setTrouble(null),
-      (error: unknown) => setTrouble(notStored(error)),
+      (error: unknown) => setTrouble(problemOf(error, 'settings-failed')),
     );
   const then = (deed: Promise<unknown>): void => void deed.finally(after);
   return {
@@ -72,10 +73,4 @@ export function usePanel({ tab, settings, after, place }: PanelOptions): PageVie
       ...(isPage && { savePage: () => then(callBackground('savePage', { tabId: tab.id })) }),
     },
   };
-}
-
-function notStored(error: unknown): CallError {
-  const message = error instanceof Error ? error.message : String(error);
-  const remedy = 'Free some space on the disk and choose again.';
-  return { code: 'settings-failed', message, remedy, detail: message };
 }

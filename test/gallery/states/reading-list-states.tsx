@@ -166,8 +166,11 @@ export function readingListStates(language: InterfaceLanguage): Record<string, C
     'list-loading': show({ kind: 'loading' }),
     'list-failed': show({
       kind: 'failed',
-      message: 'Another window holds the list in an older version.',
-      remedy: 'Close the other windows of Parallax and try again.',
+      problem: {
+        code: 'list-newer',
+        message: 'The reading list was written by a newer version of the extension.',
+        remedy: 'Update the extension. Nothing in the list was changed.',
+      },
     }),
   };
 }

@@ -191,8 +191,12 @@ describe('the list', () => {
   });
 
   test('says what failed and what to do, and tries again', () => {
-    const { retry } = show({ state: { kind: 'failed', message: 'It broke.', remedy: 'Mend it.' } });
-    expect(document.querySelector('.state')?.textContent).toContain('It broke. Mend it.');
+    const { retry } = show({
+      state: { kind: 'failed', problem: { code: 'list-newer', message: 'x', remedy: 'y' } },
+    });
+    expect(document.querySelector('.state')?.textContent).toContain(
+      'written by a newer version of the extension. Update the extension.',
+    );
     press(document.body, 'Try again');
     expect(retry).toHaveBeenCalledOnce();
   });
