@@ -15,15 +15,22 @@ export class PackFaultsError extends Error {
   }
 }
 
+/** Which parts of a pack go into an index. */
+export interface PackParts {
+  /** Leaves `wordings/` out: our own wordings, cues and near misses. Claims keep their statements. */
+  readonly withoutWordings?: boolean;
+}
+
 /** Reads the pack in a folder. Throws `PackFaultsError` with every fault. */
-export function readPackFolder(folder: string): IndexInput {
+export function readPackFolder(folder: string, parts: PackParts = {}): IndexInput {
   const { pack, faults } = loadPack(readPackFiles(folder));
   if (pack === null) throw new PackFaultsError(faults);
-  return indexInputOf(pack);
+  return indexInputOf(parts.withoutWordings ? { ...pack, wordings: [] } : pack);
 }
 
 /** Compiles a pack's folder to the bytes of its index file. */
-export function buildPackFolder(folder: string): Uint8Array {
+export function buildPackFolder(folder: string, parts: PackParts = {}): Uint8Array {
   const tokenize = createTokenizer();
-  return compileIndex(readPackFolder(folder), { tokenize, background: loadBackground(tokenize) });
+  const background = loadBackground(tokenize);
+  return compileIndex(readPackFolder(folder, parts), { tokenize, background });
 }

@@ -21,6 +21,11 @@ export function openBundledPack(): PackIndex {
   return openIndex(buildPackFolder(PACK).buffer);
 }
 
+/** Compiles the bundled pack without our own wordings and cues, to see what they bring. */
+export function openBareBundledPack(): PackIndex {
+  return openIndex(buildPackFolder(PACK, { withoutWordings: true }).buffer);
+}
+
 /** Opens a pack from an index file (`.plx`) or compiles it from a folder of YAML. */
 export function openPack(place: string): PackIndex {
   if (statSync(place).isDirectory()) return openIndex(buildPackFolder(place).buffer);
