@@ -18,4 +18,4 @@ test('without our wordings an index keeps what the sources say, and the claimsâ€
   expect(bare.flatMap(({ cues }) => cues).some(({ isOurs }) => isOurs)).toBe(false);
   expect(bare.flatMap(({ avoid }) => avoid)).toEqual([]);
   expect(bare.flatMap(({ cues }) => cues).length).toBeGreaterThan(500);
-});
+}, 30_000);
