@@ -28,9 +28,11 @@ export async function painterFor(
   return part.ok ? { ok: true, value: part.value(document, colours) } : part;
 }
 
-/** Whether what is painted stands on a dark ground, by its first highlight; null where nothing is. */
-export function groundOf(painter: Painter, [first]: readonly Highlight[]): boolean | null {
-  const [range] = first ? painter.rangesOf(first.id) : [];
-  const element = range?.startContainer.parentElement;
-  return element ? isOnDarkGround(element) : null;
+/**
+ * Whether `highlights` stand on a dark ground, by the first of them; null where there is none. To be
+ * asked before they are painted: right after, the browser would have to lay styles out in between.
+ */
+export function groundOf([first]: readonly Highlight[]): boolean | null {
+  const element = first?.parts[0]?.node.parentElement;
+  return element?.isConnected ? isOnDarkGround(element) : null;
 }

@@ -4,6 +4,9 @@ import { LOOKS } from './painter.ts';
 import { holdsPoint, isAlive, rangesOf, rectsOf } from './ranges.ts';
 import { adoptCss, highlightCss, type Part } from './style.ts';
 
+/** Names of elements that rules are written for one by one; beyond them for all elements. */
+const MOST_NAMES = 24;
+
 const nameOf = (part: Part) => `parallax-${part}`;
 /** Painted over one another in this order. */
 const PRIORITY: Readonly<Record<Part, number>> = {
@@ -42,6 +45,8 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
   const registered = new Map<Part, Highlight>();
   const idOf = new WeakMap<AbstractRange, string>();
   const roots = new Map<Document | ShadowRoot, { css: string; undo: () => void }>();
+  /** Names of the elements that hold what was painted in each root. */
+  const holders = new WeakMap<Document | ShadowRoot, Set<string>>();
 
   function paint(highlights: readonly PageHighlight[]): void {
     shown.clear();
@@ -57,7 +62,10 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
         idOf.set(range, id);
         const root = range.startContainer.getRootNode() as Document | ShadowRoot;
         const parent = range.startContainer.parentElement;
-        if (!grounds.has(root) && parent) grounds.set(root, isOnDarkGround(parent));
+        if (parent === null) continue;
+        const names = holders.get(root) ?? new Set();
+        holders.set(root, names.add(parent.localName));
+        if (!grounds.has(root)) grounds.set(root, isOnDarkGround(parent));
       }
     }
     for (const [root, isDark] of grounds) dress(root, isDark);
@@ -66,7 +74,10 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
 
   /** Gives a root its styles, anew where the page has dropped them or changed its ground. */
   function dress(root: Document | ShadowRoot, isDark: boolean): void {
-    const css = highlightCss((part) => `::highlight(${nameOf(part)})`, isDark, colours);
+    // A rule for every element would have the browser style every element anew.
+    const names = [...(holders.get(root) ?? [])];
+    const on = names.length > MOST_NAMES ? '' : `:is(${names.map(CSS.escape).join()})`;
+    const css = highlightCss((part) => `${on}::highlight(${nameOf(part)})`, isDark, colours);
     const before = roots.get(root);
     if (before?.css === css) return;
     before?.undo();

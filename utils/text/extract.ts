@@ -6,6 +6,11 @@ import { isNeverRendered, isSeen, keepsLineBreaks, type Role, roleOf } from './r
 const CHUNK_LENGTH = 200_000;
 /** What is read of one page at most, in UTF-16 units: bounded work on pages built to be endless. */
 const PAGE_LENGTH = 20_000_000;
+/**
+ * What is read of one page at most, in nodes. A browser keeps a table of the nodes that a script holds, and
+ * makes it anew whenever it has doubled: beyond some half a million that alone holds the page for 40 ms.
+ */
+const PAGE_NODES = 400_000;
 /** Nodes between two looks at the clock. */
 const NODES_A_LOOK = 24;
 
@@ -16,8 +21,11 @@ export interface ReadOptions {
   readonly pageLength?: number;
   /** Told of every open shadow root that is read. */
   readonly onShadowRoot?: (root: ShadowRoot) => void;
-  /** Told of every element that is left out because it is not displayed, and may be later. */
-  readonly onHidden?: (element: Element) => void;
+  /**
+   * Told of every element whose text is left out because a style hides it, and may show it later;
+   * `isBoxless` where it is not displayed at all.
+   */
+  readonly onHidden?: (element: Element, isBoxless: boolean) => void;
 }
 
 export interface ExtractOptions extends ReadOptions {
@@ -88,16 +96,18 @@ export function* readPassages(
   if (isElement && roleOf(root as Element, first?.style ?? null).startsWith('skip')) return;
   stack.push(first ?? plainFrame(root.firstChild));
   let nodes = 0;
-  while (stack.length > 0 && writer.length < limit) {
+  let all = 0;
+  while (stack.length > 0 && writer.length < limit && all < PAGE_NODES) {
     const frame = stack[stack.length - 1] as Frame;
     const node = nextOf(frame);
     nodes += 1;
+    all += 1;
     if (node === null) {
       if (frame.isBlock) writer.breakBlock();
       stack.pop();
     } else if (node.nodeType === 3) {
       const text = node as Text;
-      readText(text, frame, writer);
+      readText(text, frame, writer, options);
       if (text.length > 10_000) nodes = 0;
     } else if (node.nodeType === 1) {
       enter(node as Element, stack, writer, styleOf, options);
@@ -121,8 +131,9 @@ function enter(
   if (isNeverRendered(element.localName)) return;
   const style = styleOf(element);
   const role: Role = roleOf(element, style);
-  if (role.startsWith('skip') && style !== null && mayAppear(element, style)) {
-    options.onHidden?.(element);
+  if (role.startsWith('skip') && style !== null && element.firstChild !== null) {
+    if (style.display === 'none') options.onHidden?.(element, true);
+    else if (style.contentVisibility === 'hidden') options.onHidden?.(element, false);
   }
   if (role === 'skip') return;
   if (role === 'line-break') {
@@ -133,14 +144,14 @@ function enter(
   if (role !== 'skip-block') stack.push(frameOf(element, style, role === 'block', options));
 }
 
-function mayAppear(element: Element, { display }: CSSStyleDeclaration): boolean {
-  return display === 'none' && element.firstChild !== null;
-}
-
-function readText(text: Text, frame: Frame, writer: PassageWriter): void {
-  frame.seen ??= isSeen(frame.style);
+function readText(text: Text, frame: Frame, writer: PassageWriter, options: ReadOptions): void {
+  const { data, length } = text;
+  if (frame.seen === null) {
+    frame.seen = isSeen(frame.style);
+    // White space alone is not waited for.
+    if (!frame.seen && length > 1 && frame.element) options.onHidden?.(frame.element, false);
+  }
   if (!frame.seen) return;
-  const data = text.data;
   if (/[\n\t\r\f]/.test(data)) {
     const { element } = frame;
     frame.breaks ??= element !== null && keepsLineBreaks(element, frame.style);
