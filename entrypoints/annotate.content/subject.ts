@@ -1,4 +1,4 @@
-import { isAboutSubject } from '../../utils/match/about.ts';
+import { listenWhetherAbout } from '../../utils/match/about.ts';
 import { type Gate, listenAtGates } from '../../utils/match/gate.ts';
 
 /** Text looked at between two turns of the page, in UTF-16 units. */
@@ -11,10 +11,14 @@ const OVERLAP = 64;
 const MOST_SEEN = 200_000;
 /** Text nodes read between two turns of the page; each is looked at, which costs more than walking. */
 const NODES_A_TURN = 2_000;
+/** Elements that are looked into for shadow roots at most, at a time (see `PAGE_NODES` in extract.ts). */
+const MOST_ELEMENTS = 200_000;
 /** Elements from which on a page counts as giant, and how deep its parts are heard one by one. */
 const GIANT = 50_000;
 const DEEPEST = 8;
-const UNSEEN = 'script, style, noscript, template';
+const UNSEEN = 'script, style, noscript, template, rt, rp, rtc';
+/** Letters of scripts that are written with ruby. */
+const WITH_RUBY = /[\u3040-\u9fff]/;
 
 /**
  * Listens for what at least one pack is about (see `passesGate`). The function returned hears the text of
@@ -23,7 +27,7 @@ const UNSEEN = 'script, style, noscript, template';
  *
  * A page is first heard as the browser hands out its text: in one piece, with the words of its scripts.
  * Few pages pass that way, and only they are walked node by node, without scripts; these have to be about
- * the parties, not merely to mention them (see `isAboutSubject`).
+ * the parties, not merely to mention them (see `listenWhetherAbout`).
  */
 export function listenForSubject(
   document: Document,
@@ -33,11 +37,11 @@ export function listenForSubject(
 ): (nodes: readonly Node[]) => Promise<boolean> {
   const inAll = listenAtGates(gates);
   const inSeen = listenAtGates(gates);
+  const isAbout = listenWhetherAbout(gates, MOST_SEEN);
   let mayPass = false;
   let isNamed = false;
   let passes = false;
-  /** What was read of the page so far, the last `MOST_SEEN` of it: what is new is always heard. */
-  let seen = '';
+  let isFirst = true;
 
   async function hears(text: string, listen: (slice: string) => boolean): Promise<boolean> {
     for (let at = 0; at < text.length; at += SLICE) {
@@ -67,7 +71,11 @@ export function listenForSubject(
       }
       return false;
     }
-    if (await hears(root.textContent ?? '', inAll)) return true;
+    const text = root.textContent ?? '';
+    if (await hears(text, inAll)) return true;
+    if (hasRuby(root, text) && (await hears(await seenText(root, MOST_SEEN, pause), inAll))) {
+      return true;
+    }
     for (const shadow of await shadowRootsIn(root, pause)) {
       onShadowRoot(shadow);
       if (await hearsIn(shadow)) return true;
@@ -91,16 +99,22 @@ export function listenForSubject(
       // What is new may lie beyond what is read of a long page.
       news = nodes.includes(document.body) ? nodes : [document.body, ...nodes];
     }
-    const fresh: string[] = seen === '' ? [document.title] : [];
+    const fresh: string[] = isFirst ? [document.title] : [];
+    isFirst = false;
     for (const node of news) fresh.push(await seenIn(node));
-    const text = fresh.join('\n');
-    seen = `${seen}\n${text}`.slice(-MOST_SEEN);
+    const text = `${fresh.join('\n')}\n`;
     isNamed = isNamed || (await hears(text, inSeen));
-    if (!isNamed) return false;
     await pause();
-    passes = isAboutSubject(seen, gates);
+    passes = isAbout(text) && isNamed;
     return passes;
   };
+}
+
+/** Whether readings beside the letters may stand within a name. */
+function hasRuby(root: Node, text: string): boolean {
+  return (
+    root instanceof Element && WITH_RUBY.test(text) && root.getElementsByTagName('rt').length > 0
+  );
 }
 
 /** Looks no further than the element after `count`: to count a million holds the page. */
@@ -122,7 +136,7 @@ async function shadowRootsIn(root: Node, pause: () => Promise<void>): Promise<Sh
     root instanceof Element
       ? root.getElementsByTagName('*')
       : (root as ParentNode).querySelectorAll?.('*');
-  for (let at = 0; ; at += 1) {
+  for (let at = 0; at < MOST_ELEMENTS; at += 1) {
     const element = elements?.[at];
     if (!element) break;
     if (element.shadowRoot) roots.push(element.shadowRoot);

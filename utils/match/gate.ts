@@ -57,7 +57,8 @@ export function listenAtGates(gates: readonly Gate[]): (slice: string) => boolea
     /** Slices in which nobody has listened for hallmarks yet. */
     waiting: [] as string[],
   }));
-  return (slice) => {
+  return (given) => {
+    const slice = foldedForNames(given);
     const isLatin = !BEYOND_LATIN.test(slice);
     for (const listener of listeners) {
       listener.unnamed = listener.unnamed.filter((party) => !party.isIn(slice, isLatin));
@@ -76,6 +77,16 @@ export function listenAtGates(gates: readonly Gate[]): (slice: string) => boolea
       return false;
     });
   };
+}
+
+/** What nobody sees within a word, and spaces that only look like others. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f]/g;
+const ODD = /[\u00a0\u00ad\u2000-\u200f\u202f\u205f-\u2064\ufeff]/;
+
+/** `text` as names are looked for in it: without soft hyphens and the like, with plain spaces. */
+export function foldedForNames(text: string): string {
+  return ODD.test(text) ? text.replace(UNSEEN, '').replace(SPACES, ' ') : text;
 }
 
 /** A letter of another script than the Latin; curly quotes and dashes are none. */

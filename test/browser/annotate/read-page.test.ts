@@ -29,6 +29,20 @@ describe('the subject of a page', () => {
     expect(await listen()([document.body])).toBe(true);
   });
 
+  it.each([
+    ['soft hyphens', '<p>Chi&shy;na and Mos&shy;cow</p>'],
+    ['zero-width spaces', '<p>Chi&#8203;na and &#8288;Russia</p>'],
+    ['ruby', '<p><ruby>中<rt>zhōng</rt>国<rt>guó</rt></ruby> and Moscow</p>'],
+    ['inline elements', '<p>Ch<b>in</b>a and Mos<wbr>cow</p>'],
+  ])('is found in names with %s within', async (_way, html) => {
+    document.body.innerHTML = html;
+    const gates = GATES.map((gate) => ({
+      ...gate,
+      parties: [['China', '中国'], gate.parties[1] ?? []],
+    }));
+    expect(await listen(gates)([document.body])).toBe(true);
+  });
+
   it('is not what scripts and styles name', async () => {
     document.body.innerHTML =
       '<p>China</p><script type="x">Russia</script><style>/* Moscow */</style>';
