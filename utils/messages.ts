@@ -52,6 +52,8 @@ export interface PageView {
 export interface PagePlace {
   /** Changes whenever the page's view has changed; no two pages share one. */
   readonly revision: string;
+  /** Address of the page, or of the frame that was asked. */
+  readonly address: string;
   /** Index in `PageView.matches` of the first one that is not above the window, or -1. */
   readonly top: number;
   /** As in `PageView`. */

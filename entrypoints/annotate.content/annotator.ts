@@ -146,7 +146,7 @@ export class Annotator {
 
   /** Paints anew where the page has turned dark or light since. */
   recolour(): void {
-    if (groundOf(this.#painter, this.#highlights) !== this.#isOnDark) this.#paint();
+    if (groundOf(this.#highlights) !== this.#isOnDark) this.#paint();
   }
 
   addSaved(saved: SavedHere): void {
@@ -209,7 +209,7 @@ export class Annotator {
       saved: saved.then((answer) => (answer.ok ? answer.value : [])),
       match: async (text) => (isWanted ? known.matchesIn(text) : NO_MATCHES),
       onShadowRoot,
-      onHidden: (element) => this.#changes?.watchHidden(element),
+      onHidden: (element, isBoxless) => this.#changes?.watchHidden(element, isBoxless),
       pause: nextTurn,
     });
     if (signal.aborted || reading === null) return;
@@ -256,11 +256,11 @@ export class Annotator {
 
   #paint(): void {
     const isHidden = this.#settings.marks === 'off-until-asked' && !this.#isAsked;
+    this.#isOnDark = groundOf(this.#highlights);
     this.#silently(() => {
       this.#painter.paint(isHidden ? [] : this.#highlights);
       this.#painter.setCurrent(this.#current);
     });
-    this.#isOnDark = groundOf(this.#painter, this.#highlights);
   }
 
   #silently(write: () => void): void {

@@ -1,4 +1,5 @@
 import { changedNodes } from '../../utils/text/changed-nodes.ts';
+import { watchHiddenText } from './hidden-text.ts';
 
 /** Quiet time after a change before the page is read again, in milliseconds. */
 const SETTLE = 400;
@@ -8,9 +9,6 @@ const LATEST = 10_000;
 /** Nodes and records that are kept apart; beyond them the page counts as changed throughout. */
 const MOST_NODES = 400;
 const MOST_RECORDS = 4000;
-/** Elements out of sight that are watched at most, and how far from the window they are noticed. */
-const MOST_HIDDEN = 500;
-const NEAR = '2000px';
 /** How often a short text is replaced, and within what time on average, until nobody waits for it: subtitles, clocks. */
 const RESTLESS_TIMES = 12;
 const RESTLESS_PERIOD = 3000;
@@ -25,8 +23,8 @@ export type Changed = readonly Node[] | 'everything';
 export interface Changes {
   /** Watches inside an open shadow root too. */
   watchRoot(root: ShadowRoot): void;
-  /** Notices when an element that is not displayed comes to be. */
-  watchHidden(element: Element): void;
+  /** Notices when the text of an element that a style hides comes to be seen (see `watchHiddenText`). */
+  watchHidden(element: Element, isBoxless: boolean): void;
   /** Runs `write` and takes no notice of what it changes. */
   silently(write: () => void): void;
 }
@@ -47,19 +45,12 @@ export function watchChanges(
   const isRestless = restlessness();
   let changed: Set<Node> | 'everything' = new Set();
   let records = 0;
-  let hidden = 0;
-  const watched = new WeakSet<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let calm: ReturnType<typeof setTimeout> | undefined;
   let wait = SOONEST;
   let called = Number.NEGATIVE_INFINITY;
   const observer = new MutationObserver(take);
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) appear(target);
-    },
-    { rootMargin: NEAR },
-  );
+  const hidden = watchHiddenText(document, appear, signal);
 
   function listen(): void {
     for (const root of roots) {
@@ -104,9 +95,6 @@ export function watchChanges(
   }
 
   function appear(element: Element): void {
-    sight.unobserve(element);
-    watched.delete(element);
-    hidden -= 1;
     note([element]);
     schedule();
   }
@@ -136,6 +124,7 @@ export function watchChanges(
     changed = new Set();
     records = 0;
     if (handed === 'everything') listen();
+    hidden.sweep();
     onText(handed);
   }
 
@@ -155,7 +144,6 @@ export function watchChanges(
     clearTimeout(timer);
     clearTimeout(calm);
     observer.disconnect();
-    sight.disconnect();
   });
   listen();
   return {
@@ -164,12 +152,7 @@ export function watchChanges(
       roots.add(root);
       if (!signal.aborted) observe(root);
     },
-    watchHidden(element) {
-      if (hidden >= MOST_HIDDEN || watched.has(element) || signal.aborted) return;
-      watched.add(element);
-      hidden += 1;
-      sight.observe(element);
-    },
+    watchHidden: hidden.watch,
     silently(write) {
       take(observer.takeRecords());
       write();

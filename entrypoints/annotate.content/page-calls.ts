@@ -93,7 +93,8 @@ function gone(): Result<null> {
 function placeOf(options: Options): PagePlace {
   const { annotator, revision, visited } = options;
   const top = topStop(annotator);
-  return { revision: revision(), top, current: currentOf(options), visited: visited() };
+  const address = addressOf(options.document);
+  return { revision: revision(), address, top, current: currentOf(options), visited: visited() };
 }
 
 function currentOf({ annotator, current }: Options): number {

@@ -28,7 +28,7 @@ export interface ReadPageOptions {
   /** Looked for once the engine has answered. */
   readonly saved: readonly SavedPassage[] | Promise<readonly SavedPassage[]>;
   readonly onShadowRoot: (root: ShadowRoot) => void;
-  readonly onHidden: (element: Element) => void;
+  readonly onHidden: (element: Element, isBoxless: boolean) => void;
   readonly pause: () => Promise<void>;
 }
 

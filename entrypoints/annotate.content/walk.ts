@@ -4,18 +4,26 @@ import type { Stop } from './found.ts';
 /** Share of the viewport's height at its top and foot where a phrase counts as out of sight. */
 const MARGIN = 0.1;
 
-/** The stop to go to: the one after or before `current`, else the first in or below the viewport. */
+/**
+ * The stop to go to: the one after or before `current`, else the first in or below the viewport. What
+ * the page hides by now is passed over.
+ */
 export function stopBeside(annotator: Annotator, current: Stop | null, by: 1 | -1): Stop | null {
-  const { stops } = annotator;
-  if (stops.length === 0) return null;
-  const at = current === null ? -1 : stops.indexOf(current);
-  if (at >= 0) return stops[(at + by + stops.length) % stops.length] ?? null;
-  const below = stops.findIndex(({ highlight }) => {
-    const [rect] = annotator.painter.rectsOf(highlight);
-    return rect !== undefined && rect.bottom > 0;
-  });
-  if (by === 1) return stops[Math.max(0, below)] ?? null;
-  return stops[(below > 0 ? below : stops.length) - 1] ?? null;
+  const { stops, painter } = annotator;
+  const { length } = stops;
+  if (length === 0) return null;
+  const rectOf = (at: number) => painter.rectsOf(stops[(at + length) % length]?.highlight ?? '')[0];
+  let at = current === null ? -1 : stops.indexOf(current);
+  if (at < 0) {
+    const below = stops.findIndex((_, place) => (rectOf(place)?.bottom ?? 0) > 0);
+    at = by === 1 ? Math.max(0, below) - 1 : below > 0 ? below : length;
+  }
+  for (let far = 1; far <= length; far += 1) {
+    const next = at + far * by;
+    if (rectOf(next + length) !== undefined) return stops[(next + length * 2) % length] ?? null;
+  }
+  // Nothing has a place: marks may be off until they are asked for.
+  return stops[(at + by + length * 2) % length] ?? null;
 }
 
 /** Whether a step from `current` would begin anew: at the last stop, or the first; also without any. */

@@ -92,11 +92,8 @@ function listenTo(tab: LookedAt): () => Promise<HeardNow> {
     const { revision } = place.value;
     const before = known.get(frameId);
     if (before?.revision === revision) return { ...before.heard, place: place.value };
-    const [view, page] = await Promise.all([
-      callPage(tab.id, 'view', null, frameId),
-      frameId === 0 ? null : callPage(tab.id, 'describe', null, frameId),
-    ]);
-    const site = page?.ok ? siteOf(page.value.address) : null;
+    const view = await callPage(tab.id, 'view', null, frameId);
+    const site = siteOf(place.value.address);
     const heard = { frameId, view, place: place.value, site };
     known.set(frameId, { revision, heard });
     return heard;

@@ -109,7 +109,7 @@ describe('watching a page for new text', () => {
     document.body.append(panel);
     await settle();
     onText.mockClear();
-    changes.watchHidden(panel);
+    changes.watchHidden(panel, true);
     await settle();
     expect(onText).not.toHaveBeenCalled();
     panel.style.display = '';
@@ -117,6 +117,54 @@ describe('watching a page for new text', () => {
     expect(onText).toHaveBeenCalledTimes(1);
     expect(onText).toHaveBeenLastCalledWith([panel]);
   });
+
+  it.each([
+    ['visibility', 'main.shut p { visibility: hidden }'],
+    ['content-visibility', 'main.shut p { content-visibility: hidden }'],
+  ])(
+    'notices what %s shows by a class on an ancestor alone, and by a style sheet',
+    async (_by, css) => {
+      const main = document.querySelector('main') as HTMLElement;
+      const shown = document.querySelector('p') as HTMLElement;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+      main.className = 'shut';
+      changes.watchHidden(shown, false);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(onText).not.toHaveBeenCalled();
+      main.className = '';
+      await new Promise((resolve) => setTimeout(resolve, 2200));
+      expect(onText).toHaveBeenLastCalledWith([shown]);
+      main.className = 'shut';
+      changes.watchHidden(shown, false);
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      document.adoptedStyleSheets = [];
+      await new Promise((resolve) => setTimeout(resolve, 3200));
+      expect(onText).toHaveBeenCalledTimes(2);
+    },
+  );
+
+  it('forgets hidden elements that left the page, so that others can be watched', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const gone = Array.from({ length: 400 }, () => document.createElement('p'));
+      for (const element of gone) element.style.display = 'none';
+      document.body.append(...gone);
+      for (const element of gone) changes.watchHidden(element, true);
+      for (const element of gone) element.remove();
+      document.body.append(paragraph(`Round ${round}.`));
+      await new Promise((resolve) => setTimeout(resolve, 500 + 2000 * round));
+    }
+    const panel = paragraph('In a tab.');
+    panel.style.display = 'none';
+    document.body.append(panel);
+    changes.watchHidden(panel, true);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    onText.mockClear();
+    panel.style.display = '';
+    await new Promise((resolve) => setTimeout(resolve, 8500));
+    expect(onText.mock.calls.flat(2)).toContain(panel);
+  }, 30_000);
 
   it('notices that text was moved, which only a whole reading puts in its place', async () => {
     const aside = document.body.appendChild(document.createElement('aside'));

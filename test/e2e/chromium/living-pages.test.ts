@@ -23,6 +23,10 @@ const pages: Readonly<Record<string, ServedPage>> = {
     `${OPENING}<button onclick="panel.className='open'">Tab</button><div id="panel">${paragraph('tab')}</div><details><summary>More</summary>${paragraph('more')}</details><div id="found" hidden="until-found">${paragraph('until')}</div>`,
     '<style>#panel { display: none } #panel.open { display: block }</style>',
   ),
+  '/styles.html': page(
+    `${OPENING}<div id="seen">${paragraph('visible')}</div><div id="laid">${paragraph('content')}</div><div id="shut">${paragraph('sheet')}</div><dialog id="box">${paragraph('dialog')}</dialog><div id="pop" popover>${paragraph('popover')}</div>`,
+    '<style>.a #seen { visibility: hidden } .a #laid { content-visibility: hidden }</style><style id="extra">#shut { display: none }</style><script>document.documentElement.className = "a b"</script>',
+  ),
   '/inline.html': page(
     `${OPENING}<p id="tags">relations are built on the basis of <b>mu</b>tual <i>equal<a href="#x">ity</a></i><sup>[1]</sup> and mutual<br>re&shy;spect, he said</p>
      <p id="ruby">中俄关系：<ruby>相<rt>xiāng</rt></ruby>互尊重</p>
@@ -122,6 +126,20 @@ describe('pages that live', () => {
       await marked(tabs, 'tab', 'more');
       await run(tabs, 'found.removeAttribute("hidden")');
       await marked(tabs, 'tab', 'more', 'until');
+    }));
+
+  test('marks what a class on an ancestor, a style sheet, a dialog or a popover brings to sight', () =>
+    visit('/styles.html', async (styled) => {
+      await pause(1500);
+      expect(await styled.evaluate(MARKED)).toEqual([]);
+      await run(styled, 'document.documentElement.className = "b"');
+      await marked(styled, 'visible', 'content');
+      await run(styled, 'extra.disabled = true');
+      await marked(styled, 'visible', 'content', 'sheet');
+      await run(styled, 'box.showModal()');
+      await marked(styled, 'visible', 'content', 'sheet', 'dialog');
+      await run(styled, 'pop.showPopover()');
+      await marked(styled, 'visible', 'content', 'sheet', 'dialog', 'popover');
     }));
 
   test('reads words over inline elements, line breaks, soft hyphens, ruby, cells and drop caps', () =>

@@ -18,7 +18,7 @@ function heard(
     isReport: false,
   }));
   const view = { state: state as PageView['state'], problem: null, matches, current };
-  const place = { revision: `${frameId}`, top: 0, current, visited };
+  const place = { revision: `${frameId}`, address: '', top: 0, current, visited };
   return { frameId, view: { ok: true, value: view }, place, site };
 }
 
