@@ -15,6 +15,7 @@ import type { Reading, SavedHere, Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
 import { KnownMatches } from './known-matches.ts';
 import { groundOf, NO_PAINTER, painterFor } from './painters.ts';
+import { loadPart } from './parts.ts';
 import { readPage } from './read-page.ts';
 import { watchPlaces } from './saved-places.ts';
 import { listenForSubject } from './subject.ts';
@@ -208,6 +209,10 @@ export class Annotator {
       signal,
       saved: saved.then((answer) => (answer.ok ? answer.value : [])),
       match: async (text) => (isWanted ? known.matchesIn(text) : NO_MATCHES),
+      async anchor() {
+        const part = await loadPart('saved');
+        return part.ok ? part.value.anchor : null;
+      },
       onShadowRoot,
       onHidden: (element, isBoxless) => this.#changes?.watchHidden(element, isBoxless),
       pause: nextTurn,

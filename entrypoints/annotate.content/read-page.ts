@@ -2,7 +2,7 @@ import type { Match } from '../../utils/match/types.ts';
 import type { PassageSelector, Result } from '../../utils/messages.ts';
 import type { PageText } from '../../utils/text/page-text.ts';
 import type { Passages } from '../../utils/text/passages.ts';
-import { anchor } from '../../utils/text/selector.ts';
+import type { anchor } from '../../utils/text/selector.ts';
 import type { Changed } from './changes.ts';
 import type { Found, Reading, SavedHere } from './found.ts';
 
@@ -27,6 +27,8 @@ export interface ReadPageOptions {
   readonly match: (text: string) => Promise<Result<Answer>>;
   /** Looked for once the engine has answered. */
   readonly saved: readonly SavedPassage[] | Promise<readonly SavedPassage[]>;
+  /** Fetches what finds saved passages again; asked only where there are some. */
+  readonly anchor: () => Promise<typeof anchor | null>;
   readonly onShadowRoot: (root: ShadowRoot) => void;
   readonly onHidden: (element: Element, isBoxless: boolean) => void;
   readonly pause: () => Promise<void>;
@@ -47,9 +49,10 @@ export async function readPage(
     if (!answer.ok) return answer;
     found.push(...placed(answer.value, passages));
     const kept = await saved;
+    const find = kept.length > 0 ? await options.anchor() : null;
     if (signal.aborted) return null;
-    for (const { id, selector } of kept) {
-      const place = anchor(passages, selector);
+    for (const { id, selector } of find ? kept : []) {
+      const place = find?.(passages, selector) ?? null;
       if (place === null || (!place.isExact && place.score < SURE_ENOUGH)) continue;
       if ((here.get(id)?.score ?? 0) >= place.score) continue;
       const { start } = passages;

@@ -12,6 +12,7 @@ import type {
 import type { CardData } from '../pack/card-data.ts';
 import type { ChosenColours, Painter } from '../paint/painter.ts';
 import type { Passages, TextSpan } from '../text/passages.ts';
+import type { anchor } from '../text/selector.ts';
 
 /**
  * Parts of the page's script that most pages never need. Each is a script of its own, which the
@@ -38,6 +39,8 @@ export interface SavedPart {
     span: TextSpan,
     match: MatchedItem | null,
   ): PassageToSave;
+  /** Finds a saved passage again. */
+  readonly anchor: typeof anchor;
 }
 
 /** What the page's script lends to those who show saved passages. */

@@ -6,6 +6,7 @@ import type { Gate } from '../../../utils/match/gate.ts';
 import type { Match } from '../../../utils/match/types.ts';
 import { PageText } from '../../../utils/text/page-text.ts';
 import { partsOf } from '../../../utils/text/passages.ts';
+import { anchor } from '../../../utils/text/selector.ts';
 
 const GATES: readonly Gate[] = [
   { pack: 'p', parties: [['China'], ['Russia', 'Moscow']], hallmarks: [], except: [] },
@@ -213,6 +214,7 @@ function options() {
   return {
     signal: new AbortController().signal,
     saved: [] as Saved,
+    anchor: async () => anchor,
     onShadowRoot: () => {},
     onHidden: () => {},
     pause: () => Promise.resolve(),
