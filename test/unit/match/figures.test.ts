@@ -23,7 +23,7 @@ function compared(text: string, records: readonly RecordedFigure[]) {
   return [text.slice(found.page.at.start, found.page.at.end), found.relation, found.record];
 }
 
-describe('the figure of a page beside those of a claim', () => {
+describe('8.4 and 8.6 the figure of a page beside those of a claim', () => {
   it.each([
     ['Tolls came to $240.1 billion that year.', '$240.1 billion', 'equal', 1],
     ['Tolls came to nearly 245 billion dollars.', 'nearly 245 billion dollars', 'near', 2],
@@ -91,7 +91,7 @@ describe('the figure of a page beside those of a claim', () => {
   });
 });
 
-describe('units of a pack', () => {
+describe('8.4 units of a pack', () => {
   it.each([
     ['billion USD', 'usd', 1e9],
     ['per cent of payments', 'per-cent', 1],
@@ -111,7 +111,7 @@ describe('units of a pack', () => {
   });
 });
 
-describe('years', () => {
+describe('8.5 years', () => {
   it.each([
     ['2024', [2024]],
     ['2014–2016', [2014, 2015, 2016]],
