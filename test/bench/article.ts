@@ -8,11 +8,15 @@ const PROSE = ['LICENSE.txt', 'ThirdPartyNoticeText.txt'].map((name) =>
   path.join(ROOT, 'node_modules/typescript', name),
 );
 
+/** Words between two links where a page is full of elements, as news pages are with menus and lists. */
+const WORDS_A_LINK = 5;
+
 /**
  * A page of `words` words about the pack's subject: the sample article, followed by paragraphs of other
- * prose in the same column. The same text at every call.
+ * prose in the same column, with a link at every fifth word of it if `isDense`. The same text at every
+ * call.
  */
-export function articleOf(words: number): string {
+export function articleOf(words: number, isDense = false): string {
   const sample = readFileSync(SAMPLE_FILE, 'utf8');
   const paragraphs = PROSE.flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n\s*\r?\n/u))
     .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
@@ -23,7 +27,12 @@ export function articleOf(words: number): string {
     const all = (paragraphs[at % paragraphs.length] ?? '').split(' ');
     const taken = all.slice(0, missing);
     missing -= taken.length;
-    added.push(`<p>${escapeText(taken.join(' '))}</p>`);
+    const shown = taken.map((word, place) =>
+      isDense && place % WORDS_A_LINK === 0
+        ? `<a href="#">${escapeText(word)}</a>`
+        : escapeText(word),
+    );
+    added.push(`<p>${shown.join(' ')}</p>`);
   }
   return sample.replace('</article>', `${added.join('\n')}</article>`);
 }
@@ -35,3 +44,28 @@ function countWords(text: string): number {
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
+
+/**
+ * A text of `words` words, a mixture as in the article of 10,000: all of it again and again, or every nth
+ * of its paragraphs.
+ */
+export function textOf(words: number): string {
+  const whole = articleOf(MIXTURE)
+    .replace(/<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/gu, ' ')
+    .split(/<\/(?:p|h1|h2|h3|li|blockquote|figcaption|header|footer)>/u)
+    .map((block) =>
+      block
+        .replace(/<[^>]+>/gu, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&amp;', '&'),
+    )
+    .map((block) => block.replace(/\s+/gu, ' ').trim())
+    .filter((block) => block !== '');
+  const every = Math.max(1, Math.round(MIXTURE / words));
+  const mixture = whole.filter((_, at) => at % every === 0).join('\n\n');
+  return Array.from({ length: Math.max(1, Math.round(words / MIXTURE)) }, () => mixture).join(
+    '\n\n',
+  );
+}
+
+const MIXTURE = 10_000;

@@ -1,34 +1,27 @@
-import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { CHROMIUM_FLAGS } from '../../scripts/browsers/chromium-flags.ts';
 import { packFolder } from '../../scripts/packs/folders.ts';
 import { readPackFiles } from '../../scripts/packs/pack-files.ts';
-import { ROOT } from '../../scripts/root.ts';
 import { servePages } from '../../scripts/serve/page-server.ts';
 import { type Gate, gateOf } from '../../utils/match/gate.ts';
 import { indexInputOf } from '../../utils/pack/index-input-of.ts';
 import { loadPack } from '../../utils/pack/load.ts';
+import { bundle, ISOLATED } from './bench-page.ts';
 import type { GateMeasurements } from './in-unrelated-page.ts';
+import { barred, median, ms, type Section, times } from './report.ts';
 import { unrelatedPage } from './unrelated-page.ts';
 
 const WORDS = 10_000;
 const PAGES = 10;
 const ROUNDS = 15;
-/** A finer clock. */
-const ISOLATED = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-};
-
 /**
  * Measures what a page about something else costs, in fresh pages of real Chromium: one bare walk over
- * its text nodes against our whole look at it, each once in a new page, either first in half of the pages, and again when warm. Run alone
- * with `npx tsx test/bench/measure-gate.ts`.
+ * its text nodes against our whole look at it, each once in a new page, either
+ * first in half of the pages, and again when warm.
  */
 export async function measureGateIn(executablePath: string): Promise<GateMeasurements[]> {
   const body = unrelatedPage(WORDS);
-  const script = await bundle();
+  const script = await bundle('test/bench/in-unrelated-page.ts');
   const server = await servePages((pathname) =>
     pathname === '/measure.js'
       ? { type: 'text/javascript', body: script }
@@ -61,54 +54,42 @@ export async function measureGateIn(executablePath: string): Promise<GateMeasure
   }
 }
 
-/** What the measurements come to, in lines to print. */
-export function describeGate(measured: readonly GateMeasurements[]): string[] {
+/** What the measurements come to. */
+export function sectionOfGate(measured: readonly GateMeasurements[]): Section {
   const [one] = measured;
-  if (one === undefined) return [];
-  const of = (pick: (m: GateMeasurements) => number) => {
-    const sorted = measured.map(pick).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const of = (pick: (m: GateMeasurements) => number) => median(measured.map(pick));
+  const rows = (name: string, part: 'walk' | 'gate') =>
+    [of((m) => m[part].first), of((m) => m[part].median)].map((value, at) => ({
+      what: `${name}, ${at === 0 ? 'once, in a new page' : 'warm'}`,
+      measured: ms(value),
+    }));
+  return {
+    title: `A page of ${one?.words} words about something else (${one?.textNodes} text nodes), median of ${measured.length} pages`,
+    rows: [
+      ...rows('bare walk', 'walk'),
+      ...rows('Parallax', 'gate'),
+      barred(
+        'Parallax : bare walk, once',
+        of((m) => m.gate.first) / of((m) => m.walk.first),
+        BAR,
+        times,
+      ),
+      barred(
+        'Parallax : bare walk, warm',
+        of((m) => m.gate.median) / of((m) => m.walk.median),
+        BAR,
+        times,
+      ),
+    ],
   };
-  const line = (name: string, walk: number, gate: number) =>
-    `  ${name.padEnd(34)}  walk ${walk.toFixed(2)} ms, Parallax ${gate.toFixed(2)} ms: ${(gate / walk).toFixed(2)} ×`;
-  return [
-    `A page of ${one.words} words about something else (${one.textNodes} text nodes), median of ${measured.length} pages:`,
-    line(
-      'once, in a new page',
-      of((m) => m.walk.first),
-      of((m) => m.gate.first),
-    ),
-    line(
-      'warm',
-      of((m) => m.walk.median),
-      of((m) => m.gate.median),
-    ),
-  ];
 }
+
+/** What our look at such a page may cost against a bare walk. */
+const BAR = 1.5;
 
 function gates(): Gate[] {
   const { pack } = loadPack(readPackFiles(packFolder('china-russia')));
   if (!pack) throw new Error('The pack china-russia does not load; see npm run packs:check.');
   const { pack: about, subject } = indexInputOf(pack);
   return [gateOf(about.id, subject)];
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    build: {
-      write: false,
-      lib: {
-        entry: path.join(ROOT, 'test/bench/in-unrelated-page.ts'),
-        formats: ['iife'],
-        name: 'bench',
-      },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  const chunk = output && 'output' in output ? output.output[0] : null;
-  if (!chunk) throw new Error('The bundle for measuring is empty.');
-  return chunk.code;
 }

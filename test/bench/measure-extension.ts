@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS } from '../../scripts/browsers/chromium-flags.ts';
+import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
+import { ROOT } from '../../scripts/root.ts';
+import { OUTPUT } from '../../scripts/start/build.ts';
+import { barred, median, megabytes, ms, type Section } from './report.ts';
+
+const COLD_ROUNDS = 5;
+const WARM_ROUNDS = 8;
+/** Time in which a page comes to rest after loading, in milliseconds. */
+const REST = 1_500;
+
+interface Addresses {
+  /** About the subject, 10,000 words: in long paragraphs, and full of elements. */
+  readonly article: string;
+  readonly dense: string;
+  /** About something else. */
+  readonly unrelated: string;
+}
+
+/** What a page costs with the extension as built, beside the same page without it. */
+export async function measureExtension(
+  executable: string,
+  addresses: Addresses,
+): Promise<Section[]> {
+  const without = await withContext(executable, false, (context) => weigh(context, addresses));
+  return withContext(executable, true, async (context) => {
+    await settle(context);
+    const painted = await measurePainting(context, addresses.article);
+    const dense = await measurePainting(context, addresses.dense);
+    const weights = await weigh(context, addresses);
+    const more = (pick: (one: Weight) => number, page: keyof Weights) =>
+      pick(weights[page]) - pick(without[page]);
+    const beside = (page: keyof Weights, name: string) => ({
+      what: `${name}: main thread busy until at rest, without and with the extension`,
+      measured: `${ms(without[page].busy)}, ${ms(weights[page].busy)}`,
+    });
+    return [
+      {
+        title: 'A page of 10,000 words, through the extension as built',
+        rows: [
+          barred('highlights painted after the load event, worker cold', painted.cold, 150, ms),
+          barred('the same, worker warm', painted.warm, 50, ms),
+          { what: 'page full of links: worker cold', measured: ms(dense.cold) },
+          { what: 'page full of links: worker warm', measured: ms(dense.warm) },
+          beside('article', 'about the subject'),
+          beside('unrelated', 'about something else'),
+          barred(
+            'about something else: memory of the tab, more than without',
+            Math.max(
+              0,
+              more(({ memory }) => memory, 'unrelated'),
+            ),
+            500_000,
+            megabytes,
+          ),
+          {
+            what: 'about the subject: memory of the tab, more than without',
+            measured: megabytes(more(({ memory }) => memory, 'article')),
+          },
+        ],
+      },
+    ];
+  });
+}
+
+async function withContext<T>(
+  executable: string,
+  hasExtension: boolean,
+  work: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'parallax-bench-'));
+  const context = hasExtension
+    ? (
+        await launchChromium({
+          executable,
+          extension: path.join(ROOT, OUTPUT.chromium),
+          profile,
+          headless: true,
+        })
+      ).context
+    : await chromium.launchPersistentContext(profile, {
+        executablePath: executable,
+        headless: true,
+        args: [...CHROMIUM_FLAGS],
+        viewport: { width: 1280, height: 900 },
+      });
+  try {
+    return await work(context);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** What an installation does once is over: index laid out, menus made, welcome page opened. */
+async function settle(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.waitForTimeout(4_000);
+  for (const other of context.pages()) if (other !== page) await other.close();
+}
+
+/** From the page's load event to the first frame with highlights. */
+async function measurePainting(
+  context: BrowserContext,
+  address: string,
+): Promise<{ cold: number; warm: number }> {
+  const cold: number[] = [];
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await page.waitForTimeout(700);
+    cold.push(await paintedOn(page, address));
+    await page.close();
+  }
+  const warm: number[] = [];
+  for (let round = 0; round < WARM_ROUNDS; round += 1) {
+    const page = await context.newPage();
+    warm.push(await paintedOn(page, address));
+    await page.close();
+  }
+  return { cold: median(cold), warm: median(warm.slice(2)) };
+}
+
+async function paintedOn(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  return page.evaluate(async () => {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    while (![...CSS.highlights.values()].some(({ size }) => size > 0)) {
+      if (performance.now() > 30_000) throw new Error('No highlight within 30 s.');
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return performance.now() - (entry?.loadEventEnd ?? 0);
+  });
+}
+
+interface Weight {
+  /** Bytes that scripts of all worlds hold once what nobody needs is gone. */
+  readonly memory: number;
+  /** Milliseconds of tasks on the main thread since the page was opened. */
+  readonly busy: number;
+}
+
+interface Weights {
+  readonly article: Weight;
+  readonly unrelated: Weight;
+}
+
+async function weigh(context: BrowserContext, addresses: Addresses): Promise<Weights> {
+  const on = async (address: string): Promise<Weight> => {
+    const memory: number[] = [];
+    const busy: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('Performance.enable');
+      await page.goto(address);
+      await page.waitForTimeout(REST);
+      busy.push(await busyTime(session));
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('HeapProfiler.collectGarbage');
+      memory.push((await session.send('Runtime.getHeapUsage')).usedSize);
+      await page.close();
+    }
+    return { memory: median(memory), busy: median(busy) };
+  };
+  return { article: await on(addresses.article), unrelated: await on(addresses.unrelated) };
+}
+
+async function busyTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+}
