@@ -42,8 +42,8 @@ export function compileLexicon(
 ): Lexicon {
   const rowOf = new Map<number, number>();
   const itemsWith: number[] = [];
-  const pairRows: number[] = [];
-  const pairWordings: number[] = [];
+  const most = termsOfWording.reduce((sum, terms) => sum + terms.length, 0);
+  const pairs = { count: 0, rows: new Uint32Array(most), wordings: new Uint32Array(most) };
   const lastWording: number[] = [];
   const wordingsOf = new Map<number, number>();
   for (let wording = 0; wording < termsOfWording.length; wording++) {
@@ -52,7 +52,8 @@ export function compileLexicon(
   }
   termsOfWording.forEach((terms, wording) => {
     const item = itemOf[wording] ?? 0;
-    for (const term of terms) {
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
       let row = rowOf.get(term);
       if (row === undefined) {
         row = rowOf.size;
@@ -63,8 +64,9 @@ export function compileLexicon(
       if (lastWording[row] !== wording) {
         lastWording[row] = wording;
         itemsWith[row] = (itemsWith[row] ?? 0) + 1 / (wordingsOf.get(item) ?? 1);
-        pairRows.push(row);
-        pairWordings.push(wording);
+        pairs.rows[pairs.count] = row;
+        pairs.wordings[pairs.count] = wording;
+        pairs.count++;
       }
     }
   });
@@ -80,8 +82,8 @@ export function compileLexicon(
     weight[row] =
       own * scale * Math.log2((itemCount + PRIOR_ITEMS) / ((itemsWith[row] ?? 0) + 0.5));
   }
-  const most = Math.max(MOST_POSTINGS, termsOfWording.length * MOST_POSTINGS_SHARE);
-  const postings = keepTelling(pairRows, pairWordings, surprise, packRows, most);
+  const longest = Math.max(MOST_POSTINGS, termsOfWording.length * MOST_POSTINGS_SHARE);
+  const postings = keepTelling(pairs, surprise, packRows, longest);
   const { start, values } = listsOf(postings.rows, postings.wordings, rowOf.size);
   return {
     table: buildHashTable(rowOf, rowOf.size),
@@ -92,21 +94,32 @@ export function compileLexicon(
   };
 }
 
-/** Drops the postings of terms that are common in ordinary text or in the pack. */
+/** Which wording has which term; parallel arrays, of which the first `count` entries are used. */
+interface Pairs {
+  readonly count: number;
+  readonly rows: Uint32Array;
+  readonly wordings: Uint32Array;
+}
+
+/** Drops the postings of terms that are common in ordinary text or in the pack; the pairs are used up. */
 function keepTelling(
-  rows: readonly number[],
-  wordings: readonly number[],
+  { count, rows, wordings }: Pairs,
   surprise: Uint8Array,
   rowCount: number,
   most: number,
-): { rows: number[]; wordings: number[] } {
+): Pairs {
   const uses = new Uint32Array(rowCount);
-  for (const row of rows) uses[row] = (uses[row] ?? 0) + 1;
-  const kept: { rows: number[]; wordings: number[] } = { rows: [], wordings: [] };
-  rows.forEach((row, at) => {
-    if ((uses[row] ?? 0) > most || (surprise[row] ?? 0) < LEAST_SURPRISE * 255) return;
-    kept.rows.push(row);
-    kept.wordings.push(wordings[at] ?? 0);
-  });
-  return kept;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] ?? 0;
+    uses[row] = (uses[row] ?? 0) + 1;
+  }
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] ?? 0;
+    if ((uses[row] ?? 0) > most || (surprise[row] ?? 0) < LEAST_SURPRISE * 255) continue;
+    rows[kept] = row;
+    wordings[kept] = wordings[at] ?? 0;
+    kept++;
+  }
+  return { count: kept, rows: rows.subarray(0, kept), wordings: wordings.subarray(0, kept) };
 }
