@@ -1,9 +1,6 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import { CHROMIUM_FLAGS } from '../../scripts/browsers/chromium-flags.ts';
-import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
 import { loadBackground } from '../../scripts/packs/background-lists.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { type PageServer, servePages } from '../../scripts/serve/page-server.ts';
@@ -11,6 +8,7 @@ import { OUTPUT } from '../../scripts/start/build.ts';
 import { createTokenizer } from '../../utils/match/tokenize.ts';
 import { compileIndex } from '../../utils/pack/compile.ts';
 import type { IndexInput } from '../../utils/pack/index-input.ts';
+import type { CheckedBrowser, CheckedPage, StartChecked } from './checked-browser.ts';
 import {
   chooseSentences,
   type PageState,
@@ -47,9 +45,11 @@ const LONGEST_WAIT = 15_000;
  * Makes a pack of sentences of `pages` themselves, reads the pages with the extension as built and that
  * pack in the place of its own, and compares: highlights with sentences, the page with itself as it is
  * without the extension, while it is on and after it was switched off.
+ *
+ * @param start starts the browser, with an extension or without.
  */
 export async function checkPages(
-  executablePath: string,
+  start: StartChecked,
   pages: readonly { read(): RealPage; readonly path: string }[],
   say: (result: PageResult) => void = () => {},
 ): Promise<readonly PageResult[]> {
@@ -61,8 +61,8 @@ export async function checkPages(
       : null;
   });
   try {
-    const plans = await planPages(executablePath, server, pages);
-    return await readWithPack(executablePath, server, plans, say);
+    const plans = await planPages(start, server, pages);
+    return await readWithPack(start, server, plans, say);
   } finally {
     await server.close();
   }
@@ -78,22 +78,22 @@ interface Plan {
 }
 
 async function planPages(
-  executablePath: string,
+  start: StartChecked,
   server: PageServer,
   pages: readonly { readonly path: string }[],
 ): Promise<Plan[]> {
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+  const browser = await start.without();
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const plans: Plan[] = [];
     for (const [number, { path: served }] of pages.entries()) {
-      const { page, errors } = await open(context, server.origin + encodeURI(served));
+      const page = await browser.open(server.origin + encodeURI(served));
       const sentences = await page.evaluate(chooseSentences, SENTENCES);
       const planted = sentences.map((one, at) => ({ ...one, id: `page-${number}-${at}` }));
-      const state = await page.evaluate(readState);
-      await page.waitForTimeout(SETTLED);
-      const { boxes } = await page.evaluate(readState);
-      plans.push({ path: served, planted, state, isRestless: boxes !== state.boxes, errors });
+      const state = await page.evaluate(readState, null);
+      await pause(SETTLED);
+      const { boxes } = await page.evaluate(readState, null);
+      const isRestless = boxes !== state.boxes;
+      plans.push({ path: served, planted, state, isRestless, errors: page.errors() });
       await page.close();
     }
     return plans;
@@ -103,31 +103,29 @@ async function planPages(
 }
 
 async function readWithPack(
-  executable: string,
+  start: StartChecked,
   server: PageServer,
   plans: readonly Plan[],
   say: (result: PageResult) => void,
 ): Promise<PageResult[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'parallax-pages-'));
   const extension = path.join(folder, 'extension');
-  cpSync(path.join(ROOT, OUTPUT.chromium), extension, { recursive: true });
+  cpSync(path.join(ROOT, OUTPUT[start.engine]), extension, { recursive: true });
   writeFileSync(
     path.join(extension, 'packs/china-russia.plx'),
     packOf(plans.flatMap(({ planted }) => planted)),
   );
-  const profile = path.join(folder, 'profile');
-  const run = await launchChromium({ executable, extension, profile, headless: true });
+  const browser = await start.with(extension);
   try {
-    const worker = await run.worker();
     const results: PageResult[] = [];
     for (const plan of plans) {
-      const result = await checkPage(run.context, worker, server.origin, plan);
+      const result = await checkPage(browser, server.origin, plan);
       say(result);
       results.push(result);
     }
     return results;
   } finally {
-    await run.context.close();
+    await browser.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -152,26 +150,25 @@ function packOf(sentences: readonly Planted[]): Uint8Array {
 }
 
 async function checkPage(
-  context: BrowserContext,
-  worker: Worker,
+  browser: CheckedBrowser,
   origin: string,
   { path: served, planted, state, isRestless, errors: before }: Plan,
 ): Promise<PageResult> {
-  const { page, errors } = await open(context, origin + encodeURI(served));
+  const page = await browser.open(origin + encodeURI(served));
   try {
     const highlights = await settledHighlights(page, planted.length > 0);
-    const on = await page.evaluate(readState);
-    await switchTo(worker, false);
-    await page.waitForFunction(() => CSS.highlights.size === 0, undefined, { timeout: 10_000 });
-    const off = await page.evaluate(readState);
-    await switchTo(worker, true);
+    const on = await page.evaluate(readState, null);
+    await browser.switchTo(false);
+    await untilNoHighlights(page);
+    const off = await page.evaluate(readState, null);
+    await browser.switchTo(true);
     const isShown = exactCover(highlights);
     const missed = planted.filter(({ text }) => !isShown(text)).map(({ text }) => text);
     const faults = [
       ...(on.text === state.text ? [] : ['the visible text changed']),
       ...(on.boxes === state.boxes || isRestless ? [] : ['boxes moved']),
       ...(off.html === state.html ? [] : ['the document did not come back']),
-      ...(errors.length === before.length ? [] : [`errors: ${errors.join('; ')}`]),
+      ...(page.errors().length === before.length ? [] : [`errors: ${page.errors().join('; ')}`]),
     ];
     const broken = planted.filter(({ isBroken }) => isBroken).length;
     return { path: served, planted: planted.length, broken, missed, faults };
@@ -180,40 +177,32 @@ async function checkPage(
   }
 }
 
-async function open(
-  context: BrowserContext,
-  address: string,
-): Promise<{ page: Page; errors: string[] }> {
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(address, { waitUntil: 'load' });
-  return { page, errors };
-}
-
 /** The highlights, once their number stands still. */
-async function settledHighlights(page: Page, areExpected: boolean): Promise<string[]> {
+async function settledHighlights(page: CheckedPage, areExpected: boolean): Promise<string[]> {
   const end = Date.now() + (areExpected ? LONGEST_WAIT : 2 * SETTLED);
   let texts: string[] = [];
   let since = Date.now();
   while (Date.now() < end) {
-    const now = await page.evaluate(readHighlights);
+    const now = await page.evaluate(readHighlights, null);
     if (now.length !== texts.length) since = Date.now();
     texts = now;
     if (texts.length > 0 && Date.now() - since > SETTLED) break;
-    await page.waitForTimeout(60);
+    await pause(60);
   }
   return texts;
 }
 
-async function switchTo(worker: Worker, isOn: boolean): Promise<void> {
-  await worker.evaluate(async (value) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { set(items: object): Promise<void> } } };
-    };
-    await chrome.storage.local.set({ 'settings.everywhere': value });
-  }, isOn);
+async function untilNoHighlights(page: CheckedPage): Promise<void> {
+  const end = Date.now() + LONGEST_WAIT;
+  while (await page.evaluate(() => CSS.highlights.size > 0, null)) {
+    if (Date.now() > end)
+      throw new Error('Highlights stayed after the extension was switched off.');
+    await pause(60);
+  }
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Tells whether some neighbouring ranges together are exactly a text, up to space and punctuation. */
 function exactCover(ranges: readonly string[]): (text: string) => boolean {

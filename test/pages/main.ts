@@ -1,11 +1,14 @@
 import { ensureBrowser } from '../../scripts/browsers/install.ts';
 import { buildExtension } from '../../scripts/start/build.ts';
 import { checkPages } from './check-pages.ts';
+import { checkedChromium } from './checked-chromium.ts';
+import { checkedFirefox } from './checked-firefox.ts';
 import { listRealPages } from './real-pages.ts';
 
 /**
  * `npm run check:pages`: reads every real page beside the project with a pack made of its own sentences.
- * `--every N` takes each Nth page only, `--no-build` the extension as it was built last.
+ * `--every N` takes each Nth page only, `--no-build` the extension as it was built last, `--firefox` does
+ * it in Firefox.
  */
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -19,9 +22,11 @@ async function main(): Promise<void> {
     say('Not run: there are no real pages in ../shared/pages.');
     return;
   }
-  const browser = await ensureBrowser('chromium', say);
-  if (!process.argv.includes('--no-build')) await buildExtension(['chromium']);
-  const results = await checkPages(browser.path, pages, ({ path, missed, faults }) => {
+  const engine = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+  const browser = await ensureBrowser(engine, say);
+  if (!process.argv.includes('--no-build')) await buildExtension([engine]);
+  const start = engine === 'firefox' ? checkedFirefox() : checkedChromium(browser.path);
+  const results = await checkPages(start, pages, ({ path, missed, faults }) => {
     for (const fault of faults) say(`${path}: ${fault}`);
     for (const text of missed) say(`${path}: not highlighted exactly: ${text}`);
   });

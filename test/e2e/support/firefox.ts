@@ -19,15 +19,20 @@ const HOST = '6c1b8d3c-3f0b-4a4b-9a53-2f2a0f6a9d11';
 /**
  * Starts the system's Firefox with the built extension, over WebDriver BiDi. System access is asked for
  * because BiDi opens no `moz-extension:` page without it; pages are driven as any page is.
+ *
+ * @param extension folder of the extension; null for none.
  */
-export async function startFirefox(): Promise<Firefox> {
+export async function startFirefox(
+  extension: string | null = path.join(ROOT, OUTPUT.firefox),
+): Promise<Firefox> {
   const found = findBrowser('firefox');
   if (!found)
     throw new Error('No Firefox was found; `npm test` installs one, or says why it cannot.');
   const proxy = await startRefusingProxy();
   const profile = mkdtempSync(path.join(tmpdir(), 'parallax-firefox-'));
   await createProfile(Browser.FIREFOX, { path: profile, preferences: preferences(proxy.port) });
-  return new Firefox(found.path, profile, proxy, await launch(found.path, profile));
+  const start = () => launch(found.path, profile, extension);
+  return new Firefox(start, profile, proxy, await start());
 }
 
 interface Tree {
@@ -41,13 +46,18 @@ interface Running {
 
 export class Firefox implements BrowserUnderTest {
   readonly name = 'firefox';
-  readonly #program: string;
+  readonly #start: () => Promise<Running>;
   readonly #profile: string;
   readonly #proxy: RefusingProxy;
   #running: Running;
 
-  constructor(program: string, profile: string, proxy: RefusingProxy, running: Running) {
-    this.#program = program;
+  constructor(
+    start: () => Promise<Running>,
+    profile: string,
+    proxy: RefusingProxy,
+    running: Running,
+  ) {
+    this.#start = start;
     this.#profile = profile;
     this.#proxy = proxy;
     this.#running = running;
@@ -104,7 +114,7 @@ export class Firefox implements BrowserUnderTest {
 
   async restart(): Promise<void> {
     await this.#end();
-    this.#running = await launch(this.#program, this.#profile);
+    this.#running = await this.#start();
   }
 
   foreignRequests(): readonly string[] {
@@ -138,7 +148,11 @@ export class Firefox implements BrowserUnderTest {
   }
 }
 
-async function launch(program: string, profile: string): Promise<Running> {
+async function launch(
+  program: string,
+  profile: string,
+  extension: string | null,
+): Promise<Running> {
   const child = spawn(
     program,
     [
@@ -167,10 +181,10 @@ async function launch(program: string, profile: string): Promise<Running> {
   });
   const connection = await BidiConnection.open(address);
   await connection.send('session.subscribe', { events: ['log.entryAdded'] });
-  const extension = path.join(ROOT, OUTPUT.firefox);
-  await connection.send('webExtension.install', {
-    extensionData: { type: 'path', path: extension },
-  });
+  if (extension !== null) {
+    const extensionData = { type: 'path', path: extension };
+    await connection.send('webExtension.install', { extensionData });
+  }
   return { process: child, connection };
 }
 
