@@ -41,6 +41,8 @@ export interface MeasuredPage {
     name: Name,
     ...args: Parameters<Measures[Name]>
   ): Promise<Awaited<ReturnType<Measures[Name]>>>;
+  /** Bytes that its scripts hold, typed arrays included, once what nobody needs is gone. */
+  held(): Promise<number>;
 }
 
 export async function startBenchBrowser(executablePath: string): Promise<BenchBrowser> {
@@ -52,7 +54,7 @@ export async function startBenchBrowser(executablePath: string): Promise<BenchBr
       try {
         await page.goto(address);
         await page.addScriptTag({ content });
-        return await work(measured(page));
+        return await work(await measured(page));
       } finally {
         await page.close();
       }
@@ -61,8 +63,17 @@ export async function startBenchBrowser(executablePath: string): Promise<BenchBr
   };
 }
 
-function measured(page: Page): MeasuredPage {
+async function measured(page: Page): Promise<MeasuredPage> {
+  const session = await page.context().newCDPSession(page);
   return {
+    async held() {
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('HeapProfiler.collectGarbage');
+      // Not in every protocol description yet: `backingStorageSize`, the bytes of typed arrays.
+      const usage: { usedSize: number; backingStorageSize?: number } =
+        await session.send('Runtime.getHeapUsage');
+      return usage.usedSize + (usage.backingStorageSize ?? 0);
+    },
     run: (name, ...args) =>
       page.evaluate(
         ([called, given]) => {

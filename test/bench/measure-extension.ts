@@ -6,6 +6,7 @@ import { CHROMIUM_FLAGS } from '../../scripts/browsers/chromium-flags.ts';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { OUTPUT } from '../../scripts/start/build.ts';
+import { longestTasks } from '../e2e/support/our-tasks.ts';
 import { barred, median, megabytes, ms, type Section } from './report.ts';
 
 const COLD_ROUNDS = 5;
@@ -46,6 +47,8 @@ export async function measureExtension(
           barred('the same, worker warm', painted.warm, 50, ms),
           { what: 'page full of links: worker cold', measured: ms(dense.cold) },
           { what: 'page full of links: worker warm', measured: ms(dense.warm) },
+          barred('longest task of ours on the page', painted.longest, 16, ms),
+          barred('the same, page full of links', dense.longest, 16, ms),
           beside('article', 'about the subject'),
           beside('unrelated', 'about something else'),
           barred(
@@ -107,7 +110,7 @@ async function settle(context: BrowserContext): Promise<void> {
 async function measurePainting(
   context: BrowserContext,
   address: string,
-): Promise<{ cold: number; warm: number }> {
+): Promise<{ cold: number; warm: number; longest: number }> {
   const cold: number[] = [];
   for (let round = 0; round < COLD_ROUNDS; round += 1) {
     const page = await context.newPage();
@@ -124,7 +127,26 @@ async function measurePainting(
     warm.push(await paintedOn(page, address));
     await page.close();
   }
-  return { cold: median(cold), warm: median(warm.slice(2)) };
+  return {
+    cold: median(cold),
+    warm: median(warm.slice(2)),
+    longest: await longestOn(context, address),
+  };
+}
+
+/** The longest task of the extension on the page's thread, in the processor's time; median of pages. */
+async function longestOn(context: BrowserContext, address: string): Promise<number> {
+  const longest: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const page = await context.newPage();
+    const tasks = await longestTasks({ page }, async () => {
+      await paintedOn(page, address);
+      await page.waitForTimeout(300);
+    });
+    longest.push(tasks[0] ?? Number.NaN);
+    await page.close();
+  }
+  return median(longest);
 }
 
 async function paintedOn(page: Page, address: string): Promise<number> {

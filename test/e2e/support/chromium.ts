@@ -92,8 +92,8 @@ export class Chromium implements BrowserUnderTest {
 
   async close(): Promise<void> {
     await this.#run.context.close();
-    await this.#proxy.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    await this.#proxy.close();
   }
 }
 

@@ -123,8 +123,8 @@ export class Firefox implements BrowserUnderTest {
 
   async close(): Promise<void> {
     await this.#end();
-    await this.#proxy.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    await this.#proxy.close();
   }
 
   async #newTab(background: boolean): Promise<{ page: BidiPage; context: string }> {

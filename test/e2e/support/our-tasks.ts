@@ -24,7 +24,7 @@ const SCRIPT_EVENTS = ['EvaluateScript', 'FunctionCall', 'v8.evaluateModule', 'R
  * looks at them.
  */
 export async function longestTasks(
-  { page }: ChromiumPage,
+  { page }: Pick<ChromiumPage, 'page'>,
   work: () => Promise<void>,
   { collector = true } = {},
 ): Promise<readonly number[]> {

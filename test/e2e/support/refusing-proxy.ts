@@ -4,6 +4,11 @@ export interface RefusingProxy {
   readonly port: number;
   /** Hosts that were asked for, in order. */
   readonly hosts: readonly string[];
+  /**
+   * Ends it.
+   *
+   * @throws Error where any host was asked for that no test asks for itself: nothing may leave the machine.
+   */
   close(): Promise<void>;
 }
 
@@ -29,10 +34,19 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
   return {
     port: address.port,
     hosts,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      const foreign = hosts.filter((host) => !isOfTests(host));
+      if (foreign.length > 0) throw new Error(`The network was asked for ${foreign.join(', ')}.`);
+    },
   };
+}
+
+/** Pages of tests ask for hosts under `example`, a name that is kept free for such use (RFC 2606). */
+function isOfTests(asked: string): boolean {
+  const host = asked.replace(/^[a-z]+:\/\//u, '').replace(/[:/].*$/u, '');
+  return host.endsWith('.example');
 }
