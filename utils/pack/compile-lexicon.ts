@@ -51,7 +51,7 @@ export function compileLexicon(
     wordingsOf.set(item, (wordingsOf.get(item) ?? 0) + 1);
   }
   termsOfWording.forEach((terms, wording) => {
-    const item = itemOf[wording] ?? 0;
+    const share = 1 / (wordingsOf.get(itemOf[wording] ?? 0) ?? 1);
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] ?? 0;
       let row = rowOf.get(term);
@@ -63,7 +63,7 @@ export function compileLexicon(
       }
       if (lastWording[row] !== wording) {
         lastWording[row] = wording;
-        itemsWith[row] = (itemsWith[row] ?? 0) + 1 / (wordingsOf.get(item) ?? 1);
+        itemsWith[row] = (itemsWith[row] ?? 0) + share;
         pairs.rows[pairs.count] = row;
         pairs.wordings[pairs.count] = wording;
         pairs.count++;
