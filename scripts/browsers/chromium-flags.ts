@@ -13,8 +13,9 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-default-apps',
-  // Some components are fetched on demand all the same, and the account service is always asked:
-  // both are pointed at a closed port of this machine.
+  // Some components are fetched on demand all the same, and the account service is always asked, as is
+  // that for filling forms in: all are pointed at a closed port of this machine.
   '--component-updater=url-source=http://127.0.0.1:9/',
   '--gaia-url=http://127.0.0.1:9/',
+  '--autofill-server-url=http://127.0.0.1:9/',
 ];
