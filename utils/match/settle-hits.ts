@@ -21,7 +21,7 @@ function withoutNearMisses(hits: readonly CueHit[]): CueHit[] {
   );
 }
 
-/** Of hits of one item on one stretch keeps one: a specific one before a general one, a known one before ours. */
+/** Of hits of one item on one stretch keeps one: a known one before ours, a specific one before a general one. */
 function distinctHits(hits: readonly CueHit[]): CueHit[] {
   const distinct = new Map<string, CueHit>();
   for (const hit of hits) {
@@ -33,5 +33,5 @@ function distinctHits(hits: readonly CueHit[]): CueHit[] {
 }
 
 function doubtOf(hit: CueHit): number {
-  return (hit.flags & CueFlag.general ? 2 : 0) + (hit.flags & CueFlag.ours ? 1 : 0);
+  return (hit.flags & CueFlag.ours ? 2 : 0) + (hit.flags & CueFlag.general ? 1 : 0);
 }
