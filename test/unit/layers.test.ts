@@ -29,7 +29,7 @@ describe('the source tree', () => {
 
   test('imports only what the table of layers allows', () => {
     expect(sources.flatMap(({ file, text }) => importFaults(file, text))).toEqual([]);
-  });
+  }, 60_000);
 
   test('asks the network for nothing but files of its own package', () => {
     expect(sources.flatMap(({ file, text }) => networkFaults(file, text))).toEqual([]);

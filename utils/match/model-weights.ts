@@ -168,7 +168,7 @@ export const MODEL: ScoreModel = {
     },
     balanced: {
       wordings: 0.92,
-      retellings: 0.66,
+      retellings: 0.7,
       cues: 0.645
     },
     broad: {
