@@ -19,6 +19,7 @@ const files = largePack(count);
 const tokenize = createTokenizer();
 const background = loadBackground(tokenize);
 
+const cpuBefore = process.cpuUsage();
 const start = performance.now();
 const context = {
   today: '2026-01-01',
@@ -35,6 +36,8 @@ const compiled = performance.now();
 const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
 console.log(`${count} clauses, ${faults.length} faults`);
 console.log(`load and check ${seconds(start, checked)} s, compile ${seconds(checked, compiled)} s`);
+const { user, system } = process.cpuUsage(cpuBefore);
+console.log(`processor time of both ${((user + system) / 1e6).toFixed(1)} s`);
 console.log(`index ${(bytes.length / 1e6).toFixed(1)} MB`);
 console.log(`most memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 
