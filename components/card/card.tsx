@@ -78,10 +78,14 @@ export function Card(props: CardProps) {
         >
           {t(expanded ? 'card.less' : 'card.more')}
         </Button>
-        <p class="notice" role="status">
-          {props.notice}
-        </p>
-        {muted !== null && <Button onPress={() => actions.mute?.(muted)}>{t('card.undo')}</Button>}
+        <div class="told">
+          <p class="notice" role="status">
+            {props.notice}
+          </p>
+          {muted !== null && (
+            <Button onPress={() => actions.mute?.(muted)}>{t('card.undo')}</Button>
+          )}
+        </div>
       </footer>
     </section>
   );

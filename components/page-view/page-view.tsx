@@ -40,17 +40,16 @@ export function PageViewPanel(props: PageViewPanelProps) {
   return (
     <main class="surface page-view" data-place={props.place ?? 'popup'} lang={language}>
       <h1 class="unseen">{t('page.title')}</h1>
-      {text !== null && (
-        <div class="state" role="status">
-          <p>{t(text)}</p>
-          {problem !== null && <p class="cap">{problemLine(problem, t)}</p>}
-          {actions.reload !== undefined && helpsToReload(page) && (
-            <Button icon="reload" onPress={actions.reload}>
-              {t('page.reload')}
-            </Button>
-          )}
-        </div>
-      )}
+      {/* Always there: a live region speaks of what comes into it, not of coming itself. */}
+      <div class={text === null ? 'unseen' : 'state'} role="status">
+        {text !== null && <p>{t(text)}</p>}
+        {problem !== null && <p class="cap">{problemLine(problem, t)}</p>}
+        {actions.reload !== undefined && helpsToReload(page) && (
+          <Button icon="reload" onPress={actions.reload}>
+            {t('page.reload')}
+          </Button>
+        )}
+      </div>
       {page.state === 'ready' && matches.length > 0 && (
         <>
           <Counts matches={matches} t={t} />

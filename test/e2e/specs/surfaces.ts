@@ -31,17 +31,24 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
     const press = (page: PageUnderTest, selector: string): Promise<unknown> =>
       page.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
 
-    test('the options change an open page at once', async () => {
+    test('the options change all open pages at once', async () => {
+      const other = await browser.open(`${server.origin}/other.html`);
+      await settledMarks(other);
       const options = await browser.openOwn('options.html');
       await shows(options, "document.querySelectorAll('.options section').length === 7");
       await press(options, '#options-kind-framing');
-      await until('no framings', async () =>
-        (await article.marks()).every(({ name }) => name !== 'framing') ? true : null,
-      );
+      for (const page of [article, other]) {
+        await until('no framings', async () =>
+          (await page.marks()).every(({ name }) => name !== 'framing') ? true : null,
+        );
+      }
       await press(options, '#options-kind-framing');
-      await until('framings', async () =>
-        (await article.marks()).some(({ name }) => name === 'framing') ? true : null,
-      );
+      for (const page of [article, other]) {
+        await until('framings', async () =>
+          (await page.marks()).some(({ name }) => name === 'framing') ? true : null,
+        );
+      }
+      await other.close();
       await shows(options, "document.querySelectorAll('.keys kbd').length > 10");
       expect(options.errors()).toEqual([]);
       await options.close();
