@@ -51,6 +51,7 @@ const wordsOf = (id: string): string => id.replace(/^topic[.-]/, '').replace(/[-
 const baseOf = (language: string | null): string => language?.split('-')[0]?.toLowerCase() ?? '';
 
 function fitsDay(savedAt: string, { from, to }: Narrowing): boolean {
+  if (from === null && to === null) return true;
   const day = savedAt.slice(0, 10);
   return (from === null || day >= from) && (to === null || day <= to);
 }
@@ -80,15 +81,42 @@ export function narrowed(
   found: Found | null,
   to: Narrowing,
 ): readonly ListedPage[] {
-  if (found === null && isAnything(to)) return pages;
-  const isWanted = (page: PageRecord, passage: PassageRecord | null): boolean =>
-    (found === null || found.has((passage ?? page).id)) && fits(page, passage, to);
-  return pages.flatMap((listed) => {
-    const passages = listed.passages.filter((passage) => isWanted(listed.page, passage));
-    if (passages.length === listed.passages.length && passages.length > 0) return [listed];
-    if (passages.length > 0) return [{ ...listed, passages }];
-    return listed.page.isEntry && isWanted(listed.page, null) ? [listed] : [];
-  });
+  const isOpen = isAnything(to);
+  if (found === null && isOpen) return pages;
+  const shown: ListedPage[] = [];
+  for (const listed of pages) {
+    const { page } = listed;
+    const isFound = found === null ? () => true : findIn(listed, found);
+    // The page itself stands behind its passages.
+    const passages = listed.passages.filter(
+      (passage, at) => isFound(at) && (isOpen || fits(page, passage, to)),
+    );
+    if (passages.length > 0) {
+      shown.push(passages.length === listed.passages.length ? listed : { ...listed, passages });
+    } else if (page.isEntry && isFound(listed.passages.length) && fits(page, null, to)) {
+      shown.push(listed);
+    }
+  }
+  return shown;
+}
+
+/** Numbers of the entries of a listed page, its passages first: a search asks for them with every key. */
+const numbers = new WeakMap<ListedPage, Int32Array>();
+
+/** Whether the passage at a place of the page, or at the end the page itself, was found. */
+function findIn(listed: ListedPage, found: Found): (at: number) => boolean {
+  const { byNumber } = found;
+  const idAt = (at: number): string => (listed.passages[at] ?? listed.page).id;
+  if (byNumber === undefined) return (at) => found.has(idAt(at));
+  let own = numbers.get(listed);
+  if (own === undefined) {
+    own = Int32Array.from({ length: listed.passages.length + 1 }, (_, at) =>
+      byNumber.numberOf(idAt(at)),
+    );
+    numbers.set(listed, own);
+  }
+  const held = own;
+  return (at) => byNumber.holds(held[at] ?? -1);
 }
 
 /** How many entries of the list have each status: passages, and pages that were saved themselves. */

@@ -64,13 +64,19 @@ function passageRow(page: PageRecord, passage: PassageRecord, isLast: boolean): 
 
 function byPage(pages: readonly ListedPage[]): readonly Row[] {
   const rows: Row[] = [];
-  for (const listed of pages) {
-    const { page, passages } = listed;
-    rows.push({ kind: 'page', key: page.id, listed });
-    for (const [at, passage] of passages.entries()) {
-      rows.push(passageRow(page, passage, at === passages.length - 1));
-    }
-  }
+  for (const listed of pages) for (const row of rowsOfPage(listed)) rows.push(row);
+  return rows;
+}
+
+const madeOfPage = new WeakMap<ListedPage, readonly Row[]>();
+
+function rowsOfPage(listed: ListedPage): readonly Row[] {
+  const known = madeOfPage.get(listed);
+  if (known) return known;
+  const { page, passages } = listed;
+  const rows = passages.map((passage, at) => passageRow(page, passage, at === passages.length - 1));
+  rows.unshift({ kind: 'page', key: page.id, listed });
+  madeOfPage.set(listed, rows);
   return rows;
 }
 

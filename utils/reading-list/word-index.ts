@@ -21,19 +21,32 @@ export interface WordIndex {
 export interface Found {
   readonly size: number;
   has(id: string): boolean;
+  /** The same by number, for those who remember the numbers of what does not change. */
+  readonly byNumber?: {
+    /** The number of an entry until it changes or goes; -1 where there is none. */
+    numberOf(id: string): number;
+    holds(number: number): boolean;
+  };
 }
 
 /** Characters by which words lie together, in UTF-16 units. */
 const START = 2;
+/** Below it stand the letters with which very many words begin: each has its entries in a list. */
+const ALPHABETS_END = 0x2e80;
 
 export function createWordIndex(): WordIndex {
   const numbers = new Map<string, number>();
   const lists = new Map<string, number[]>();
   const byStart = new Map<string, string[]>();
+  const byLetter = new Map<number, number[]>();
   let next = 0;
 
   /** Calls back with the list of each word that begins so. */
   function eachFrom(start: string, callback: (list: readonly number[]) => void): void {
+    if (start.length === 1 && start.charCodeAt(0) < ALPHABETS_END) {
+      callback(byLetter.get(start.charCodeAt(0)) ?? []);
+      return;
+    }
     const near =
       start.length >= START
         ? [byStart.get(start.slice(0, START)) ?? []]
@@ -51,7 +64,10 @@ export function createWordIndex(): WordIndex {
       const number = next;
       next += 1;
       numbers.set(id, number);
+      const letters = new Set<number>();
       for (const word of new Set(words)) {
+        const letter = word.charCodeAt(0);
+        if (letter < ALPHABETS_END) letters.add(letter);
         const list = lists.get(word);
         if (list) list.push(number);
         else {
@@ -60,6 +76,11 @@ export function createWordIndex(): WordIndex {
           if (near) near.push(word);
           else byStart.set(word.slice(0, START), [word]);
         }
+      }
+      for (const letter of letters) {
+        const list = byLetter.get(letter);
+        if (list) list.push(number);
+        else byLetter.set(letter, [number]);
       }
     },
     remove(id) {
@@ -79,6 +100,10 @@ export function createWordIndex(): WordIndex {
       const has = (id: string): boolean => held[numbers.get(id) ?? -1] === wanted;
       return {
         has,
+        byNumber: {
+          numberOf: (id) => numbers.get(id) ?? -1,
+          holds: (number) => held[number] === wanted,
+        },
         get size() {
           let size = 0;
           for (const number of numbers.values()) if (held[number] === wanted) size += 1;
