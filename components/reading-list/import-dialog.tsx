@@ -30,7 +30,12 @@ export function ImportDialog({ importing, actions, t }: Props) {
       }}
     >
       <h2>{t('import.title', { name: importing.name })}</h2>
-      {importing.step === 'reading' && <p role="status">{t('import.reading')}</p>}
+      {importing.step === 'reading' && (
+        <>
+          <progress aria-label={t('import.reading')} />
+          <p role="status">{t('import.reading')}</p>
+        </>
+      )}
       {importing.step === 'refused' && <p role="alert">{importing.message}</p>}
       {importing.step === 'preview' && <Preview importing={importing} actions={actions} t={t} />}
       {importing.step === 'writing' && (

@@ -68,7 +68,7 @@ export function useImport({ withStore, done, cancelled, t }: Options): Omit<
         const read = await readFile(file, sources, signal);
         signal.throwIfAborted();
         if (!read.ok) {
-          setImporting({ step: 'refused', name, message: `${read.message} ${read.remedy}` });
+          setImporting({ step: 'refused', name, message: t(`import.${read.reason}`) });
           return;
         }
         incoming.current = read;
