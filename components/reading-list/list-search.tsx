@@ -27,6 +27,7 @@ export function ListSearch(props: {
         ref={field}
         type="text"
         inputMode="search"
+        spellcheck={false}
         aria-label={t('list.search')}
         placeholder={t('list.search')}
         value={typed}
