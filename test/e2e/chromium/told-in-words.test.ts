@@ -148,6 +148,23 @@ describe('the reader is told in a sentence', () => {
     await page.press('Escape');
   });
 
+  test('in the popup too, and the switch stays as it was', async () => {
+    const popup = await browser.openOwn('popup.html', page);
+    await page.toFront();
+    const everywhere = popup.page.getByRole('switch', { name: 'Everywhere' });
+    await everywhere.waitFor();
+    await popup.page.evaluate(() => {
+      navigator.locks.request = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    });
+    await everywhere.click();
+    await popup.page
+      .getByRole('status')
+      .getByText('The choice could not be stored, so everything is as it was.')
+      .waitFor();
+    expect(await everywhere.getAttribute('aria-checked')).toBe('true');
+    await popup.close();
+  });
+
   test('nothing at all where the worker is killed under an open card: everything on it works', async () => {
     await clickMark(page, WORDS);
     await openCard(page);
