@@ -3,6 +3,7 @@ import { type Alignment, align } from './align.ts';
 import type { MatchMemory } from './match-memory.ts';
 import { isSameFigure, type Quantity } from './numbers.ts';
 import type { PageText } from './page-text.ts';
+import { contradicts } from './polarity.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
 import { measure, type Window } from './window.ts';
 import type { WordingView } from './wording-view.ts';
@@ -32,6 +33,8 @@ export interface Comparison {
   /** Whether the stretch begins right after an opening quotation mark. */
   readonly isQuoted: boolean;
   /** Figures of the wording that the text gives, that it gives otherwise, and that it does not give. */
+  /** Whether one of the two denies what the other says. */
+  readonly polarityDiffers: boolean;
   readonly figures: {
     readonly equal: number;
     readonly different: number;
@@ -72,12 +75,18 @@ export function compare(
     exactShare: order.exactShare,
     ...countTelling(page, window, memory),
     isQuoted: ((tokens.before[from] ?? 0) & Before.opening) !== 0,
+    polarityDiffers: contradicts(
+      { ...terms, before: tokens.before, negations: page.negations },
+      Math.max(0, from - 3),
+      to,
+      view,
+    ),
     figures: compareFigures(quantities, sections, wording, from, to),
   };
 }
 
 /** What a comparison needs to know of a text. */
-type ComparedPage = Pick<PageText, 'tokens' | 'terms' | 'quantities' | 'named'>;
+type ComparedPage = Pick<PageText, 'tokens' | 'terms' | 'quantities' | 'named' | 'negations'>;
 
 /** Least weight of a word that tells something. */
 const TELLING = 2.5;

@@ -2,7 +2,7 @@ import type { PackIndex } from '../pack/index-format.ts';
 import { isQuoted, isStrong, isTelling } from './acceptance.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Comparison } from './comparison.ts';
-import { CueFlag } from './constants.ts';
+import { CueFlag, KINDS } from './constants.ts';
 import { CUE_FEATURES, cueFeaturesOf, weightOfHit } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
 import { cueStartsOf } from './cue-starts.ts';
@@ -77,12 +77,17 @@ export function createDecider(
   const isSaid = (comparison: Comparison): boolean =>
     isQuoted(comparison, views.get(comparison.wording).count, sections);
 
+  /** A claim with the opposite polarity is not that claim. */
+  const isContrary = (comparison: Comparison): boolean =>
+    comparison.polarityDiffers && KINDS[sections.itemKind[itemOf(comparison)] ?? 0] === 'claim';
+
   const compareAll = (page: PageText): Comparison[] => {
     const runs = findRuns(page.tokens, page.paragraphs, sections);
     const near = findNear(page, runs, sections, views, memory);
     const restated = findRestatements(page, sections, finder, views, memory);
     const telling = [...near, ...restated].filter(
-      (comparison) => isTelling(comparison, sections) || isSaid(comparison),
+      (comparison) =>
+        isSaid(comparison) || (isTelling(comparison, sections) && !isContrary(comparison)),
     );
     return bestOfItems(telling, sections);
   };
@@ -160,7 +165,7 @@ export function createDecider(
       findCues(page.tokens, page.mentions, sections, articles, starts),
     ).filter((hit) => !(hit.flags & CueFlag.general) || isInContext(page, hit));
     const all = compareAll(page);
-    const retold = retellings.find(page);
+    const retold = retellings.find(page).filter(({ comparison }) => !isContrary(comparison));
     const contextOf = contextsOf(page, all, retold, hits);
     const featuresAt = (comparison: Comparison, at: number): Float64Array =>
       featuresOf(

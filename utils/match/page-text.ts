@@ -9,6 +9,7 @@ import {
   type PartyNames,
   partiesByRange,
 } from './parties.ts';
+import { findNegations } from './polarity.ts';
 import { paragraphsOf, sentencesOf, type TokenRanges } from './sentences.ts';
 import type { Tokens } from './tokenize.ts';
 import type { Span } from './types.ts';
@@ -23,6 +24,8 @@ export interface PageText {
   readonly mentions: PartyMentions;
   /** 1 for tokens that belong to the name of a party. */
   readonly named: Uint8Array;
+  /** 1 for tokens at which a negation begins. */
+  readonly negations: Uint8Array;
   /** Parties named in each sentence and in each paragraph. */
   readonly sentenceParties: readonly NamedParties[];
   readonly paragraphParties: readonly NamedParties[];
@@ -47,6 +50,7 @@ export function readPageText(
     quantities: quantitiesOf(tokens),
     mentions,
     named: namedTokens(tokens, mentions),
+    negations: findNegations(tokens.exact),
     sentenceParties: partiesByRange(mentions, names, sentences),
     paragraphParties: partiesByRange(mentions, names, paragraphs),
   };

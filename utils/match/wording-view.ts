@@ -1,6 +1,7 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { hashPair } from './hash.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
+import { findNegations, negatedRows } from './polarity.ts';
 import { TokenKind } from './tokenize.ts';
 
 /** One wording of the index, with the weight of each of its tokens; arrays are parallel. */
@@ -14,6 +15,8 @@ export interface WordingView {
   /** Row of each term in the lexicon. */
   readonly row: Uint32Array;
   readonly weight: Float32Array;
+  /** Rows of the words that a negation turns. */
+  readonly negated: readonly number[];
 }
 
 /** Reads wording number `wording` of the index. Terms are as `termsOf` makes them. */
@@ -37,15 +40,17 @@ export function wordingView(sections: IndexSections, wording: number): WordingVi
     rows[at] = row;
     weight[at] = row === ABSENT ? 0 : (sections.lexiconWeight[row] ?? 0);
   }
+  const exact = sections.tokenExact.subarray(from, to);
   return {
     count,
     stem,
-    exact: sections.tokenExact.subarray(from, to),
+    exact,
     kind,
     before,
     term,
     row: rows,
     weight,
+    negated: negatedRows({ row: rows, weight, before, negations: findNegations(exact) }, 0, count),
   };
 }
 
