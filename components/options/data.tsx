@@ -4,7 +4,7 @@ import { FolderPanel } from '../reading-list/folder-panel.tsx';
 import type { OptionsProps } from './types.ts';
 
 /** What lies on this computer: taking it out, bringing it in, erasing it. */
-export function Data({ passages, folder, actions, language, t }: OptionsProps) {
+export function Data({ settings, passages, folder, actions, language, t }: OptionsProps) {
   const field = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const close = (): void => dialog.current?.close();
@@ -32,6 +32,17 @@ export function Data({ passages, folder, actions, language, t }: OptionsProps) {
         <Button icon="remove" onPress={() => dialog.current?.showModal()}>
           {t('options.erase')}
         </Button>
+      </div>
+      <div class="option">
+        <input
+          type="checkbox"
+          id="options-selection-button"
+          checked={settings.selectionButton}
+          onChange={({ currentTarget: { checked } }) =>
+            actions.choose({ selectionButton: checked })
+          }
+        />
+        <label for="options-selection-button">{t('options.selectionButton')}</label>
       </div>
       <h3>{t('folder.title')}</h3>
       <FolderPanel folder={folder} language={language} t={t} />

@@ -151,7 +151,8 @@ function Fields({ passage, annotate, t }: SavedNoteProps) {
 
 /**
  * A place to write in that is no form field: Chromium asks its servers about the fields of a web page,
- * ours among them, and nothing is to leave the machine.
+ * ours among them, and nothing is to leave the machine. Nor is spelling checked: for that Chromium
+ * fetches a dictionary.
  */
 function Writing(props: {
   readonly name: string;
@@ -179,6 +180,7 @@ function Writing(props: {
         ref={place}
         class="writing"
         contentEditable="plaintext-only"
+        spellcheck={false}
         role="textbox"
         tabIndex={0}
         aria-label={name}

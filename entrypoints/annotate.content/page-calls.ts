@@ -63,7 +63,7 @@ export function pageCalls(options: Options): Handlers<PageCalls, null> {
       return DONE;
     },
     tally: () => ({ ok: true, value: annotator.tally }),
-    selection: () => selectedPassage(document),
+    selection: () => selectedPassage(document, selectionOf(document)),
     async describe() {
       const part = await loadPart('saved');
       return part.ok
@@ -125,11 +125,18 @@ function shortened(text: string): string {
   return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT - 1).trimEnd()}…`;
 }
 
-async function selectedPassage(document: Document): Promise<Result<PassageToSave | null>> {
+function selectionOf(document: Document): Range | null {
   const selection = document.getSelection();
   const isNone = selection === null || selection.rangeCount === 0 || selection.isCollapsed;
-  if (isNone) return { ok: true, value: null };
-  const range = selection.getRangeAt(0);
+  return isNone ? null : selection.getRangeAt(0);
+}
+
+/** What is sent to keep what was read of `range`; null where that is nothing. */
+export async function selectedPassage(
+  document: Document,
+  range: Range | null,
+): Promise<Result<PassageToSave | null>> {
+  if (range === null) return { ok: true, value: null };
   const part = await loadPart('saved');
   if (!part.ok) return part;
   for await (const passages of extractPassages(document.body, { pause: nextTurn })) {

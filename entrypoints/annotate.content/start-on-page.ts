@@ -15,6 +15,7 @@ import { loadPart } from './parts.ts';
 import { watchPointer } from './pointer.ts';
 import { createReports } from './reports.ts';
 import { savedSession } from './saved-session.ts';
+import { watchSelection } from './selection-button.ts';
 import { loadTongue, type Tongue } from './texts.ts';
 import { bringIntoSight, isLast, stopBeside } from './walk.ts';
 import { watchGround } from './watch-ground.ts';
@@ -132,6 +133,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   }
 
   watchPointer(document, annotator, card, (id) => void showSaved(id, true, true), signal);
+  watchSelection(document, annotator, speak, notice, signal);
   watchLinks(document, annotator, card, speak, signal);
   watchKeyboard(document, annotator, card, { step, open }, signal);
   watchSettings(applySettings, signal);

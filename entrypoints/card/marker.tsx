@@ -8,13 +8,13 @@ import markerCss from './notice.css?inline';
 /** Milliseconds the marker stays when the pointer has left it and its phrase. */
 const LINGERS = 900;
 
-/** Puts a small button beside a phrase that is a link. Returns how to end it. */
+/** Puts a small button beside a phrase. Returns how to end it. */
 export function mark(
   document: Document,
   theme: string,
   phrase: Phrase,
   name: string,
-  { press, gone }: MarkerEvents,
+  { icon, press, gone }: MarkerEvents,
 ): () => void {
   const { place, remove } = createShadowPlace(document, markerCss, theme);
   place.classList.add('surface', 'marker');
@@ -22,7 +22,7 @@ export function mark(
     end();
     press();
   };
-  render(<IconButton icon="more" name={name} onPress={onPress} />, place);
+  render(<IconButton icon={icon ?? 'more'} name={name} onPress={onPress} />, place);
   const controller = new AbortController();
   const { signal } = controller;
   let timer: ReturnType<typeof setTimeout> | undefined;

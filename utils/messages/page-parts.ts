@@ -104,6 +104,8 @@ export interface CardPart {
 }
 
 export interface MarkerEvents {
+  /** `more` where it is left out. */
+  readonly icon?: 'save';
   readonly press: () => void;
   /** Called when the button has gone, for whatever reason. */
   readonly gone: () => void;

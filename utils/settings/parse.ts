@@ -77,6 +77,7 @@ const PARSERS: Parsers = {
   interfaceLanguage: parseLanguage,
   translationLanguage: parseLanguage,
   mutedItems: listOf(parseMuted),
+  selectionButton: bool,
 };
 
 export const SETTING_FIELDS = Object.keys(PARSERS) as readonly (keyof Settings)[];
@@ -121,6 +122,7 @@ export function parseSettings(stored: Readonly<Partial<Record<keyof Settings, un
     interfaceLanguage: read('interfaceLanguage'),
     translationLanguage: read('translationLanguage'),
     mutedItems: read('mutedItems'),
+    selectionButton: read('selectionButton'),
   };
   return { settings, faults };
 }

@@ -29,6 +29,8 @@ export interface Settings {
   /** The language whose translation a card shows first; `auto` is that of the interface. */
   readonly translationLanguage: 'auto' | 'en' | 'zh-CN' | 'zh-TW' | 'ru';
   readonly mutedItems: readonly MutedItem[];
+  /** Whether a small button that saves stands beside text that is selected with the pointer. */
+  readonly selectionButton: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   interfaceLanguage: 'auto',
   translationLanguage: 'auto',
   mutedItems: [],
+  selectionButton: false,
 };
 
 /**

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
 import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
 import { type Chromium, ChromiumPage, startChromium } from '../support/chromium.ts';
+import { setSetting } from '../support/own-pages.ts';
 import { clickMark, settledMarks, until } from '../support/waiting.ts';
 
 const when = (what: string, look: () => Promise<boolean>): Promise<true> =>
@@ -230,6 +231,35 @@ describe('saved passages on their pages', () => {
     await marked(subject, 'has entered a new period');
     expect((await subject.marks()).length).toBe(before + 1);
     await subject.close();
+  });
+
+  test('are saved by a small button at the selection, where the reader wants it', async () => {
+    const other = await browser.open(`${server.origin}/other.html`);
+    const select = async (): Promise<void> => {
+      await other.toFront();
+      const line = other.page.getByText(`${OTHER}, said`);
+      await line.scrollIntoViewIfNeeded();
+      const box = await line.boundingBox();
+      const [x, y] = [(box?.x ?? 0) + 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+      // On a selection a press would begin to drag it.
+      await other.page.evaluate(() => getSelection()?.removeAllRanges());
+      await other.page.mouse.move(x, y);
+      await other.page.mouse.down();
+      await other.page.mouse.move(x + 150, y, { steps: 4 });
+      await other.page.mouse.up();
+    };
+    const button = async () =>
+      (await other.hidden()).find(
+        ({ attributes }) => attributes['aria-label'] === 'Save this selection',
+      ) ?? null;
+    await select();
+    await other.page.waitForTimeout(600);
+    expect(await button()).toBeNull();
+    await setSetting(browser, 'selectionButton', true);
+    await select();
+    await other.clickHidden(await until('the button', button));
+    await until('the mark', async () => ((await saved(other)).length > 0 ? true : null));
+    await other.close();
   });
 
   test('asks no host for anything', () => {
