@@ -20,6 +20,7 @@ describe('stored settings', () => {
       interfaceLanguage: 'zh-TW',
       translationLanguage: 'ru',
       mutedItems: [
+      selectionButton: true,
         { item: 'x', site: null },
         { item: 'y', site: 'a.example' },
       ],
