@@ -19,8 +19,8 @@ describe('stored settings', () => {
       theme: 'dark',
       interfaceLanguage: 'zh-TW',
       translationLanguage: 'ru',
-      mutedItems: [
       selectionButton: true,
+      mutedItems: [
         { item: 'x', site: null },
         { item: 'y', site: 'a.example' },
       ],
