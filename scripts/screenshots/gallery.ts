@@ -12,6 +12,8 @@ interface View {
   /** Width of the window in CSS pixels; the surface's own where it is left out. */
   readonly width?: number;
   readonly medium?: BrowserContextOptions;
+  /** Whether what a card would scroll is laid out in full. */
+  readonly isWhole?: boolean;
 }
 
 /** Windows of the surfaces: a popup's, a panel's, a tab's. */
@@ -38,6 +40,17 @@ const VIEWS: readonly View[] = [
     medium: { forcedColors: 'active', colorScheme: 'dark' },
   },
   ...INTERFACE_LANGUAGES.map((language) => ({ name: `narrow-${language}`, language, width: 320 })),
+  ...INTERFACE_LANGUAGES.map((language) => ({
+    name: `whole-${language}`,
+    language,
+    isWhole: true,
+  })),
+  {
+    name: 'whole-dark',
+    language: 'en',
+    medium: { colorScheme: 'dark' as const },
+    isWhole: true,
+  },
   // A window of 1280 px at 200%.
   { name: 'zoomed', language: 'ru', width: 640, medium: { deviceScaleFactor: 2 } },
 ];
@@ -87,7 +100,7 @@ async function statesOf(
   context: BrowserContext,
   address: string,
   surface: Surface,
-  { language, width }: View,
+  { language, width, isWhole = false }: View,
 ): Promise<readonly Picture[]> {
   const page = await context.newPage();
   const open = async (state: string): Promise<void> => {
@@ -101,6 +114,7 @@ async function statesOf(
   await page.setViewportSize({ width: width ?? WINDOWS[surface].width, height });
   for (const state of states.filter((one) => one.startsWith(`${surface}-`))) {
     await open(state);
+    if (isWhole) await page.addStyleTag({ content: '.card.card{max-block-size:none}' });
     pictures.push(await wholePage(page, state));
   }
   await page.close();
