@@ -9,7 +9,6 @@ const PATHS = {
   leave: 'M9.5 3H13v3.5M13 3 7.5 8.5M11 9.5V13H3V5h3.5',
   remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9',
   search: 'M11 7A4 4 0 1 1 3 7a4 4 0 0 1 8 0ZM10 10l3.5 3.5',
-  add: 'M8 3.5v9M3.5 8h9',
   edit: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3z',
   list: 'M5.5 4H13M5.5 8H13M5.5 12H13M2.5 4h.01M2.5 8h.01M2.5 12h.01',
   panel: 'M2.5 3h11v10h-11zM9.5 3v10',

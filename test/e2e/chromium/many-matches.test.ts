@@ -86,6 +86,26 @@ describe(`a page with ${MATCHES} matches`, () => {
     });
   });
 
+  test('is followed by the panel without holding it', async () => {
+    const panel = await browser.openOwn('sidepanel.html', page);
+    await page.toFront();
+    const places = new Set<string>();
+    await smooth('follow', async () => {
+      for (let turn = 0; turn < 12; turn += 1) {
+        await page.page.mouse.wheel(0, 4_000);
+        await pause(250);
+        const text = await panel.evaluate<string>(
+          "document.querySelector('[data-in-sight]')?.textContent + scrollY + document.querySelector('.found')?.scrollTop",
+        );
+        places.add(text);
+      }
+    });
+    expect(places.size).toBeGreaterThan(5);
+    await panel.close();
+    await page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
+    await page.toFront();
+  });
+
   test('opens cards and goes from match to match without holding it', async () => {
     await smooth('walk', async () => {
       await clickMark(page, 'mutual equality');
