@@ -1,3 +1,4 @@
+import type { Span } from '../../utils/match/types.ts';
 import type {
   Handlers,
   PageCalls,
@@ -114,14 +115,18 @@ function viewOf(options: Options): PageView {
       isReport,
       degree: match.degree,
       topic: match.topic,
-      text: shortened(passages.text.slice(match.start, match.end)),
+      text: excerptOf(passages.text, match),
       title,
     })),
   };
 }
 
-function shortened(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
+/** Looks at no more than twice its length: a page may have thousands of matches. */
+function excerptOf(text: string, { start, end }: Span): string {
+  const words = text
+    .slice(start, Math.min(end, start + 2 * EXCERPT))
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT - 1).trimEnd()}…`;
 }
 

@@ -15,7 +15,7 @@ export function stopBeside(annotator: Annotator, current: Stop | null, by: 1 | -
   const rectOf = (at: number) => painter.rectsOf(stops[(at + length) % length]?.highlight ?? '')[0];
   let at = current === null ? -1 : stops.indexOf(current);
   if (at < 0) {
-    const below = stops.findIndex((_, place) => (rectOf(place)?.bottom ?? 0) > 0);
+    const below = topStop(annotator);
     at = by === 1 ? Math.max(0, below) - 1 : below > 0 ? below : length;
   }
   for (let far = 1; far <= length; far += 1) {
