@@ -19,9 +19,9 @@ async function activeTab() {
 
 /** Opens the card of the highlight last visited, or of the first. */
 async function openCard(tabId: number, frameId: number): Promise<void> {
-  const view = await callPage(tabId, 'view', null, frameId);
-  if (!view.ok || view.value.matches.length === 0) return;
-  await callPage(tabId, 'open', { index: Math.max(0, view.value.current) }, frameId);
+  const place = await callPage(tabId, 'place', null, frameId);
+  if (!place.ok) return;
+  await callPage(tabId, 'open', { index: Math.max(0, place.value.current) }, frameId);
 }
 
 async function toggleSite(address: string): Promise<void> {

@@ -21,12 +21,13 @@ const SCRIPT_EVENTS = ['EvaluateScript', 'FunctionCall', 'v8.evaluateModule', 'R
  * that other work on the machine does not stretch a task. Microtasks name no script: on a page
  * without scripts of its own they are all the extension's. Without `collector`, the time is left out in
  * which the browser collected garbage meanwhile: on a page of a million nodes it takes longest, whoever
- * looks at them.
+ * looks at them. `scripts` says by their addresses which count: the trace tells of the
+ * extension's own pages too.
  */
 export async function longestTasks(
   { page }: Pick<ChromiumPage, 'page'>,
   work: () => Promise<void>,
-  { collector = true } = {},
+  { collector = true, scripts = /^chrome-extension:/u } = {},
 ): Promise<readonly number[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
@@ -44,7 +45,7 @@ export async function longestTasks(
   await session.send('Tracing.end');
   await done;
   await session.detach();
-  const ours = events.filter(isOurs);
+  const ours = events.filter((event) => isOurs(event, scripts));
   const threads = new Set(ours.map(({ pid, tid }) => `${pid}/${tid}`));
   return events
     .filter(({ name, pid, tid }) => name === 'RunMicrotasks' && threads.has(`${pid}/${tid}`))
@@ -72,6 +73,6 @@ function isCollection(name: string): boolean {
   return name === 'MinorGC' || name === 'MajorGC';
 }
 
-function isOurs({ name, args }: TraceEvent): boolean {
-  return SCRIPT_EVENTS.includes(name) && Boolean(args?.data?.url?.startsWith('chrome-extension:'));
+function isOurs({ name, args }: TraceEvent, scripts: RegExp): boolean {
+  return SCRIPT_EVENTS.includes(name) && scripts.test(args?.data?.url ?? '');
 }
