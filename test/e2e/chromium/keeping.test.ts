@@ -139,6 +139,39 @@ describe('keeping passages', () => {
     await Promise.all([one.close(), two.close()]);
   });
 
+  test('lets two windows edit one entry: no field of the other is lost, and undo spares it', async () => {
+    const [one, two] = [
+      await browser.openOwn('reading-list.html'),
+      await browser.openOwn('reading-list.html'),
+    ];
+    const rowIn = (list: ChromiumPage) =>
+      list.page.locator('.passage').filter({ hasText: OWN_WORDS });
+    const write = async (list: ChromiumPage, note: string): Promise<void> => {
+      await rowIn(list)
+        .getByRole('button', { name: /(Add a|Edit the) note/u })
+        .click();
+      await rowIn(list).getByRole('textbox').first().fill(note);
+      await rowIn(list).getByRole('button', { name: 'Keep the note' }).click();
+      await rowIn(list).getByText(note).waitFor();
+    };
+    await rowIn(one).waitFor();
+    await rowIn(two).waitFor();
+    await write(one, 'written in the first window');
+    await rowIn(two).getByLabel('Status').selectOption('done');
+    await rowIn(two).getByText('written in the first window').waitFor();
+    await until('the first window to show the status', async () =>
+      (await rowIn(one).getByLabel('Status').inputValue()) === 'done' ? true : null,
+    );
+    await write(one, 'and again in the first');
+    await rowIn(two).getByText('and again in the first').waitFor();
+    await write(two, 'then in the second');
+    await rowIn(one).getByText('then in the second').waitFor();
+    await one.page.getByRole('button', { name: 'Undo' }).click();
+    await one.page.getByText('changed again since and stays as it is').waitFor();
+    await rowIn(one).getByText('then in the second').waitFor();
+    await Promise.all([one.close(), two.close()]);
+  });
+
   test('exports the list and takes the same file in again without a change', async () => {
     const list = await browser.openOwn('reading-list.html');
     const [download] = await Promise.all([
