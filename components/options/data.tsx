@@ -12,7 +12,8 @@ export function Data({ settings, passages, folder, actions, language, t }: Optio
     <section aria-labelledby="options-data">
       <h2 id="options-data">{t('options.data')}</h2>
       <p>
-        {t('options.dataWhere')} {passages !== null && t('options.passages', { count: passages })}
+        {folder.name === null && t('options.dataWhere')}{' '}
+        {passages !== null && t('options.passages', { count: passages })}
       </p>
       <div class="deeds">
         <Button onPress={actions.exportList}>{t('options.export')}</Button>
