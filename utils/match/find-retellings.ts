@@ -54,6 +54,8 @@ interface Stretch {
 /** Finds retellings sentence by sentence. It keeps working memory, one number an item. */
 export class RetellingFinder {
   private readonly shared: Float32Array;
+  /** Items that share anything with the sentence: the first entries. */
+  private readonly touched: Uint32Array;
 
   constructor(
     private readonly sections: IndexSections,
@@ -62,6 +64,7 @@ export class RetellingFinder {
     private readonly memory: MatchMemory,
   ) {
     this.shared = new Float32Array(sections.itemId.length);
+    this.touched = new Uint32Array(sections.itemId.length);
   }
 
   find(page: PageText): Retelling[] {
@@ -87,53 +90,60 @@ export class RetellingFinder {
   private likelyItems(page: PageText, from: number, to: number): number[] {
     const { termItemStart, termItem } = this.sections;
     const { row, weight } = page.terms;
-    const touched: number[] = [];
-    const seen = new Set<number>();
+    const { shared: sums, touched } = this;
+    const { used: seen } = this.memory;
+    let count = 0;
+    seen.clear();
     for (let at = from; at < to; at++) {
       const known = row[at] ?? ABSENT;
       const mass = weight[at] ?? 0;
-      if (known === ABSENT || mass < LEAST_WEIGHT || seen.has(known)) continue;
-      seen.add(known);
+      if (known === ABSENT || mass < LEAST_WEIGHT || !seen.add(known)) continue;
       const end = termItemStart[known + 1] ?? 0;
       for (let place = termItemStart[known] ?? 0; place < end; place++) {
         const item = termItem[place] ?? 0;
-        const before = this.shared[item] ?? 0;
-        if (before === 0) touched.push(item);
-        this.shared[item] = before + mass;
+        const before = sums[item] ?? 0;
+        if (before === 0) touched[count++] = item;
+        sums[item] = before + mass;
       }
     }
-    const likely = touched
-      .map((item) => ({ item, shared: this.shared[item] ?? 0 }))
-      .filter(({ shared }) => shared >= LEAST_GAIN)
-      .sort((a, b) => b.shared - a.shared)
-      .slice(0, MOST_LOOKED_AT);
-    for (const item of touched) this.shared[item] = 0;
-    return likely.map(({ item }) => item);
+    const likely: { readonly item: number; readonly shared: number }[] = [];
+    for (let at = 0; at < count; at++) {
+      const item = touched[at] ?? 0;
+      const shared = sums[item] ?? 0;
+      if (shared >= LEAST_GAIN) likely.push({ item, shared });
+      sums[item] = 0;
+    }
+    likely.sort((a, b) => b.shared - a.shared);
+    return likely.slice(0, MOST_LOOKED_AT).map(({ item }) => item);
   }
 
   /** The stretch of tokens `[from, to)` that gains most, by a running maximum. */
   private bestStretch(page: PageText, item: number, from: number, to: number): Stretch {
     const { row, weight } = page.terms;
     const own = this.vocabularies.ofItem(item);
-    let best: Stretch = { item, gain: 0, from, to: from };
+    const { used } = this.memory;
+    let gain = 0;
+    let bestFrom = from;
+    let bestTo = from;
     let sum = 0;
     let start = from;
-    let used = new Set<number>();
+    used.clear();
     for (let at = from; at < to; at++) {
       const known = row[at] ?? ABSENT;
       const mass = weight[at] ?? 0;
-      if (!own.has(known)) sum -= FOREIGN * mass + FOREIGN_CONSTANT;
-      else if (!used.has(known)) {
-        used.add(known);
-        sum += mass;
-      }
+      if (known === ABSENT || !own.has(known)) sum -= FOREIGN * mass + FOREIGN_CONSTANT;
+      else if (used.add(known)) sum += mass;
       if (sum <= 0) {
         sum = 0;
         start = at + 1;
-        used = new Set();
-      } else if (sum > best.gain) best = { item, gain: sum, from: start, to: at + 1 };
+        used.clear();
+      } else if (sum > gain) {
+        gain = sum;
+        bestFrom = start;
+        bestTo = at + 1;
+      }
     }
-    return best;
+    return { item, gain, from: bestFrom, to: bestTo };
   }
 
   private retellingOf(
