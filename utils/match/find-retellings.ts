@@ -37,6 +37,8 @@ const LEAST_GAIN = 6;
 const LEAST_TELLING = 2;
 /** Words lighter than this find nothing. */
 const LEAST_WEIGHT = 0.5;
+/** Words that more items have find nothing: packs may have a hundred thousand items. */
+const MOST_ITEMS = 1000;
 /** What a foreign word costs: a share of its weight, and a little. */
 const FOREIGN = 0.42;
 const FOREIGN_CONSTANT = 0.1;
@@ -72,11 +74,7 @@ export class RetellingFinder {
     for (let sentence = 0; sentence < page.sentences.count; sentence++) {
       const from = page.sentences.start[sentence] ?? 0;
       const to = page.sentences.start[sentence + 1] ?? 0;
-      const stretches = this.likelyItems(page, from, to)
-        .map((item) => this.bestStretch(page, item, from, to))
-        .filter((stretch) => stretch.gain >= LEAST_GAIN)
-        .sort((a, b) => b.gain - a.gain)
-        .slice(0, MOST_KEPT);
+      const stretches = this.bestStretches(page, from, to);
       const best = stretches[0]?.gain ?? 1;
       for (const stretch of stretches) {
         const retelling = this.retellingOf(page, stretch, best, to - from);
@@ -86,20 +84,50 @@ export class RetellingFinder {
     return found;
   }
 
-  /** The items that share most weight with tokens `[from, to)`. Time is the sum of the lists read. */
-  private likelyItems(page: PageText, from: number, to: number): number[] {
+  /** The stretches of tokens `[from, to)` that gain most, best first. */
+  private bestStretches(page: PageText, from: number, to: number): Stretch[] {
+    const found: Stretch[] = [];
+    const gains: number[] = [];
+    for (const { item, most } of this.likelyItems(page, from, to)) {
+      // Items come by what they can gain at most: none that follows can be among the best.
+      if (most < (gains[MOST_KEPT - 1] ?? 0)) break;
+      const stretch = this.bestStretch(page, item, from, to);
+      if (stretch.gain < LEAST_GAIN) continue;
+      found.push(stretch);
+      gains.push(stretch.gain);
+      gains.sort((a, b) => b - a);
+    }
+    return found.sort((a, b) => b.gain - a.gain).slice(0, MOST_KEPT);
+  }
+
+  /**
+   * The items that share most weight with tokens `[from, to)`, and the most that a stretch of each can
+   * gain. Time is the sum of the lists read; words that very many items have find none.
+   */
+  private likelyItems(
+    page: PageText,
+    from: number,
+    to: number,
+  ): { readonly item: number; readonly most: number }[] {
     const { termItemStart, termItem } = this.sections;
     const { row, weight } = page.terms;
     const { shared: sums, touched } = this;
     const { used: seen } = this.memory;
     let count = 0;
+    // Weight of the words that were not looked up: an item may have them too.
+    let unread = 0.01;
     seen.clear();
     for (let at = from; at < to; at++) {
       const known = row[at] ?? ABSENT;
       const mass = weight[at] ?? 0;
-      if (known === ABSENT || mass < LEAST_WEIGHT || !seen.add(known)) continue;
+      if (known === ABSENT || !seen.add(known)) continue;
+      const first = termItemStart[known] ?? 0;
       const end = termItemStart[known + 1] ?? 0;
-      for (let place = termItemStart[known] ?? 0; place < end; place++) {
+      if (mass < LEAST_WEIGHT || end - first > MOST_ITEMS) {
+        unread += mass;
+        continue;
+      }
+      for (let place = first; place < end; place++) {
         const item = termItem[place] ?? 0;
         const before = sums[item] ?? 0;
         if (before === 0) touched[count++] = item;
@@ -114,7 +142,9 @@ export class RetellingFinder {
       sums[item] = 0;
     }
     likely.sort((a, b) => b.shared - a.shared);
-    return likely.slice(0, MOST_LOOKED_AT).map(({ item }) => item);
+    return likely
+      .slice(0, MOST_LOOKED_AT)
+      .map(({ item, shared }) => ({ item, most: shared * 1.001 + unread }));
   }
 
   /** The stretch of tokens `[from, to)` that gains most, by a running maximum. */
