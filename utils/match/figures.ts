@@ -135,7 +135,7 @@ function figuresIn(tokens: Tokens, span: Span): PageFigure[] {
     return [
       {
         value: quantity.value * unit.factor,
-        unit: unit.unit,
+        unit: quantity.isShare ? 'per-cent' : unit.unit,
         at: { start: at.start - unit.before - qualifier, end: at.end + unit.behind },
         years: yearsBeside(text.slice(opens, closes)),
         noun,

@@ -1,5 +1,6 @@
 import { foldNumber } from './fold.ts';
 import { hashWord } from './hash.ts';
+import { numberInWords } from './number-words.ts';
 import { TokenKind, type Tokens } from './tokenize.ts';
 
 /** A quantity in a text: its value with the multiplier applied ("245 billion" is 2.45e11). */
@@ -10,6 +11,8 @@ export interface Quantity {
   readonly to: number;
   /** A bare number from 1900 to 2100 without separators, which is more likely a year than a quantity. */
   readonly isYear: boolean;
+  /** A part of a whole in words, told as a percentage: "a third" is 33.3. */
+  readonly isShare: boolean;
 }
 
 const WORD_MULTIPLIERS: readonly (readonly [number, string])[] = [
@@ -37,24 +40,29 @@ const MULTIPLIERS: ReadonlyMap<number, number> = new Map(
 /** As in "a 245-billion-dollar trade". */
 const HYPHEN = /^[-\u2010\u2011]$/;
 
-/** Finds the quantities written in digits, with the multipliers that follow them. */
+/** Finds the quantities, in digits or words, with the multipliers that follow them. */
 export function quantitiesOf(tokens: Tokens): Quantity[] {
   const quantities: Quantity[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kind[at] !== TokenKind.number) continue;
+    const isDigits = tokens.kind[at] === TokenKind.number;
+    const inWords = isDigits ? null : numberInWords(tokens, at);
+    if (!isDigits && !inWords) continue;
     const raw = tokens.text.slice(tokens.start[at], tokens.end[at]);
-    let value = Number.parseFloat(foldNumber(raw));
+    let value = inWords?.value ?? Number.parseFloat(foldNumber(raw));
     if (!Number.isFinite(value)) continue;
-    let to = at + 1;
-    for (; to < tokens.count && to < at + 4; to++) {
+    const first = inWords?.to ?? at + 1;
+    let to = first;
+    for (; to < tokens.count && to < first + 3; to++) {
       const between = tokens.text.slice(tokens.end[to - 1], tokens.start[to]);
       const isJoined = !tokens.before[to] || HYPHEN.test(between);
       const factor = isJoined ? MULTIPLIERS.get(tokens.exact[to] ?? 0) : undefined;
       if (factor === undefined) break;
       value *= factor;
     }
-    const isYear = to === at + 1 && value >= 1900 && value <= 2100 && /^\p{Nd}{4}$/u.test(raw);
-    quantities.push({ value, from: at, to, isYear });
+    const isYear =
+      isDigits && to === at + 1 && value >= 1900 && value <= 2100 && /^\p{Nd}{4}$/u.test(raw);
+    quantities.push({ value, from: at, to, isYear, isShare: inWords?.isShare === true });
+    at = to - 1;
   }
   return quantities;
 }

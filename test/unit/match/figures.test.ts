@@ -39,9 +39,18 @@ describe('8.4 and 8.6 the figure of a page beside those of a claim', () => {
     expect(compared(text, TOLLS)).toEqual([words, relation, record]);
   });
 
+  it('reads figures and shares in words', () => {
+    const words = 'two hundred and forty-five billion dollars';
+    expect(compared(`Tolls came to ${words}.`, TOLLS)).toEqual([words, 'near', 2]);
+    const share = [figure(33.3, 'per cent of tolls')];
+    expect(compared('A third of tolls was paid in barley.', share)?.[1]).toBe('near');
+    expect(compared('三分之一的通行费', share)?.[1]).toBe('near');
+    expect(compared('There were forty ferries.', share)).toBeNull();
+  });
+
   it.each([
     ['of another unit', '245 billion roubles in tolls', TOLLS],
-    ['in words', 'two hundred billion dollars in tolls', TOLLS],
+    ['of one word below ten', 'three billion dollars in tolls', TOLLS],
     ['that is a year', 'Tolls rose in 2024.', TOLLS],
     ['of other things', 'There were 20 ferries.', [figure(20, 'documents')]],
     ['whose record is a date', 'on 23 April 1997', [figure('23 April 1997', 'date')]],

@@ -41,13 +41,9 @@ describe('8.1 quantities', () => {
     expect(valuesOf(text)).toEqual([value]);
   });
 
-  it('8.1 finds nothing where a number is written in words', () => {
-    expect(valuesOf('two hundred billion, 两千亿')).toEqual([]);
-  });
-
   it('8.1 says which tokens a quantity takes', () => {
     expect(quantitiesOf(tokenize('about 1.7万亿元'))).toEqual([
-      { value: 1.7e12, from: 1, to: 4, isYear: false },
+      { value: 1.7e12, from: 1, to: 4, isYear: false, isShare: false },
     ]);
   });
 });
@@ -77,5 +73,39 @@ describe('8.3 same figures', () => {
     expect(isSameFigure(240.1e9, 244.8e9)).toBe(false);
     expect(isSameFigure(5, -5)).toBe(false);
     expect(isSameFigure(0, 1)).toBe(false);
+  });
+});
+
+describe('8.7 numbers in words', () => {
+  it.each([
+    ['forty treaties', [40]],
+    ['twenty-five treaties', [25]],
+    ['a hundred and ten', [110]],
+    ['two hundred and forty-five billion crowns', [245e9]],
+    ['сорок договоров', [40]],
+    ['двести сорок пять миллиардов', [245e9]],
+    ['四十份文件', [40]],
+    ['二百四十五', [245]],
+    ['两千亿', [2e11]],
+    ['第十一次', [11]],
+    ['a third of it, two-thirds', [33, 67]],
+    ['треть и две трети', [33, 67]],
+    ['三分之一', [33]],
+  ])('8.7 reads %s', (text, values) => {
+    const found = valuesOf(text);
+    expect(found.map(Math.round)).toEqual(values);
+  });
+
+  it.each([
+    'one of them',
+    'the third time',
+    'the third quarter',
+    'third parties',
+    'один из них',
+    '三国',
+    '一些',
+    '十分',
+  ])('8.7 near miss: %s is no figure', (text) => {
+    expect(valuesOf(text)).toEqual([]);
   });
 });
