@@ -1,3 +1,5 @@
+import { keepOnTop, layerOf } from './top-layer.ts';
+
 /** A place of our own on the page, in the top layer, that the page can neither read nor restyle. */
 export interface ShadowPlace {
   /** Element that is positioned; what is shown goes in here. */
@@ -31,8 +33,8 @@ const OURS = [
 ];
 
 /**
- * Puts an empty place on the page: a closed shadow root on an element beside the body, with `css`
- * given as text. Forged events do not reach what is inside, and none leave it.
+ * Puts an empty place on the page: a closed shadow root on an element beside the body, or in the dialog
+ * that the page has open, with `css` given as text. Forged events do not reach what is inside, and none leave it.
  */
 export function createShadowPlace(document: Document, css: string, theme: string): ShadowPlace {
   const host = document.createElement('div');
@@ -47,8 +49,9 @@ export function createShadowPlace(document: Document, css: string, theme: string
     root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
   dressIn(theme);
-  document.documentElement.append(host);
+  layerOf(document).append(host);
   place.showPopover();
+  const letGo = keepOnTop(document, host, place);
   function dressIn(chosen: string): void {
     if (chosen === 'system') delete place.dataset.theme;
     else place.dataset.theme = chosen;
@@ -60,7 +63,10 @@ export function createShadowPlace(document: Document, css: string, theme: string
     holds: (event) => event.composedPath().includes(host),
     hasFocus: () => document.activeElement === host,
     isThere: () => host.isConnected,
-    remove: () => host.remove(),
+    remove() {
+      letGo();
+      host.remove();
+    },
   };
 }
 

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
+import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import {
+  clickButton,
+  markAt,
+  noCard,
+  openCard,
+  pause,
+  settledMarks,
+  until,
+} from '../support/waiting.ts';
+
+const WORDS = 'mutual equality and mutual respect';
+const QUOTED = `<p>The Russian side said that Russia-China relations are built on the basis of ${WORDS}, in Moscow.</p>`;
+const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Talks</title>
+  <p>China and Russia met. Beijing and Moscow spoke. Russia and China signed nothing.</p>
+  <div id="outside">${QUOTED}</div>
+  <dialog id="box" style="transform: translateX(10px); overflow: hidden; width: 500px">${QUOTED}<button id="own">Own</button></dialog>
+  <div id="pop" popover style="width: 500px; height: 200px">${QUOTED}</div>
+  <div id="note" popover="manual" style="inset: 0; width: 100%; height: 100%">Note</div>
+  <div id="film" style="background: white">${QUOTED}</div></html>`;
+
+describe('the card among what a page lays over itself', () => {
+  let browser: Chromium;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: BODY }));
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function visit(run: (page: ChromiumPage) => Promise<void>): Promise<void> {
+    const page = await browser.open(`${server.origin}/page.html`);
+    try {
+      await settledMarks(page);
+      await run(page);
+      expect(page.errors()).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  }
+
+  const run = (page: ChromiumPage, script: string): Promise<unknown> =>
+    page.evaluate(`(async () => { ${script}; return true })()`);
+
+  /** Waits for the mark inside an element, and clicks it. */
+  async function clickIn(page: ChromiumPage, id: string): Promise<void> {
+    const box = await until(`a mark in ${id} that stands still`, async () => {
+      const seen = () =>
+        page.evaluate<{ x: number; y: number } | null>(
+          `[...(CSS.highlights.get('parallax-clause') ?? [])].filter((range) => ${id}.contains(range.startContainer))
+            .flatMap((range) => [...document.createRange() && (() => { const own = document.createRange(); own.setStart(range.startContainer, range.startOffset); own.setEnd(range.endContainer, range.endOffset); return own.getClientRects() })()])
+            .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))[0] ?? null`,
+        );
+      const first = await seen();
+      await pause(200);
+      return JSON.stringify(first) === JSON.stringify(await seen()) ? first : null;
+    });
+    await page.click(box.x, box.y);
+  }
+
+  /** Presses buttons of the card: it lies above everything, and nothing in it is inert. */
+  async function isOperable(page: ChromiumPage): Promise<void> {
+    await openCard(page);
+    await clickButton(page, /^More$/u);
+    await clickButton(page, /^Less$/u);
+    await openCard(page);
+  }
+
+  test('opens and works in a modal dialog, which Escape leaves open', () =>
+    visit(async (page) => {
+      await run(page, 'box.showModal()');
+      await clickIn(page, 'box');
+      await isOperable(page);
+      await page.press('Escape');
+      await noCard(page);
+      expect(await page.evaluate('box.open && box.matches(":modal")')).toBe(true);
+      expect(
+        await page.evaluate('[...box.children].map(({ localName }) => localName).join()'),
+      ).toBe('p,button');
+      await page.press('Escape');
+      expect(await page.evaluate('box.open')).toBe(false);
+    }));
+
+  test('stays above a dialog that opens after it, works there, and comes back from it', () =>
+    visit(async (page) => {
+      await clickIn(page, 'outside');
+      await openCard(page);
+      await run(page, 'box.showModal()');
+      await pause(300);
+      await isOperable(page);
+      await run(page, 'box.close()');
+      await pause(300);
+      await isOperable(page);
+      expect(
+        await page.evaluate('document.documentElement.lastElementChild.parentNode.localName'),
+      ).toBe('html');
+    }));
+
+  test('is pressed without closing the popover that holds its phrase', () =>
+    visit(async (page) => {
+      await run(page, 'pop.showPopover()');
+      await clickIn(page, 'pop');
+      await isOperable(page);
+      expect(await page.evaluate('pop.matches(":popover-open")')).toBe(true);
+    }));
+
+  test('lies above a popover that opens over the whole page later', () =>
+    visit(async (page) => {
+      await clickIn(page, 'outside');
+      await openCard(page);
+      await run(page, 'note.showPopover()');
+      await pause(300);
+      await isOperable(page);
+    }));
+
+  test('works in fullscreen, whether it opened before or after', () =>
+    visit(async (page) => {
+      await clickIn(page, 'outside');
+      await openCard(page);
+      // The click counts as the reader's leave for some seconds.
+      await run(page, 'await film.requestFullscreen()');
+      await until('fullscreen', async () =>
+        (await page.evaluate('document.fullscreenElement === film')) ? true : null,
+      );
+      await pause(300);
+      const card = (await page.hidden()).find(({ attributes }) => attributes.role === 'dialog');
+      if (card) await page.press('Escape');
+      await run(page, 'document.fullscreenElement ?? film.requestFullscreen()');
+      await clickIn(page, 'film');
+      await isOperable(page);
+    }));
+
+  test('leaves no error where its dialog is taken out of the page with it', () =>
+    visit(async (page) => {
+      await run(page, 'box.showModal()');
+      await clickIn(page, 'box');
+      await openCard(page);
+      await run(page, 'box.remove()');
+      await noCard(page);
+      await clickIn(page, 'outside');
+      await isOperable(page);
+      expect(markAt(await page.marks(), WORDS)).not.toBeNull();
+    }));
+});
