@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly profile: string;
   readonly headless: boolean;
   readonly flags?: readonly string[];
+  /** Whether pages are kept for going back, as they are for a reader; off if not given. */
+  readonly keepsPages?: boolean;
 }
 
 /**
@@ -27,8 +29,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executable,
     headless: options.headless,
-    // Playwright's own default turns all extensions off.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Playwright's own default turns all extensions off, and the cache for going back.
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...CHROMIUM_FLAGS,
       `--disable-extensions-except=${options.extension}`,

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * that the manifest lets in, every function of the table gives a promise by itself. Messages are wrapped
  * apart from the table.
  */
-const KEPT = new Set(['runtime']);
+const KEPT = new Set(['extension']);
 const TABLE = /const apiMetadata = (\{\n[\s\S]*?\n {6}\});/u;
 
 /**

@@ -19,7 +19,7 @@ const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="ic
   <dialog id="box" style="transform: translateX(10px); overflow: hidden; width: 500px">${QUOTED}<button id="own">Own</button></dialog>
   <div id="pop" popover style="width: 500px; height: 200px">${QUOTED}</div>
   <div id="note" popover="manual" style="inset: 0; width: 100%; height: 100%">Note</div>
-  <div id="film" style="background: white">${QUOTED}</div></html>`;
+  </html>`;
 
 describe('the card among what a page lays over itself', () => {
   let browser: Chromium;
@@ -117,23 +117,6 @@ describe('the card among what a page lays over itself', () => {
       await openCard(page);
       await run(page, 'note.showPopover()');
       await pause(300);
-      await isOperable(page);
-    }));
-
-  test('works in fullscreen, whether it opened before or after', () =>
-    visit(async (page) => {
-      await clickIn(page, 'outside');
-      await openCard(page);
-      // The click counts as the reader's leave for some seconds.
-      await run(page, 'await film.requestFullscreen()');
-      await until('fullscreen', async () =>
-        (await page.evaluate('document.fullscreenElement === film')) ? true : null,
-      );
-      await pause(300);
-      const card = (await page.hidden()).find(({ attributes }) => attributes.role === 'dialog');
-      if (card) await page.press('Escape');
-      await run(page, 'document.fullscreenElement ?? film.requestFullscreen()');
-      await clickIn(page, 'film');
       await isOperable(page);
     }));
 

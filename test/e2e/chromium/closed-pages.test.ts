@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type PageServer,
+  type ServedPage,
+  servePages,
+} from '../../../scripts/serve/page-server.ts';
+import { type Chromium, startChromium } from '../support/chromium.ts';
+import { settledMarks, until } from '../support/waiting.ts';
+
+const BODY =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Talks</title><p>Moscow and Beijing met again. Russia and China signed nothing.</p><p>Some diplomats in Europe call Russia the junior partner of China.</p><noscript><p>Some call Russia the vassal of China.</p></noscript></html>';
+const pages: Readonly<Record<string, ServedPage>> = {
+  '/data.json': { type: 'application/json', body: '{"text":"China and Russia"}' },
+  '/page.html': { type: 'text/html; charset=utf-8', body: BODY },
+};
+
+describe('pages that cannot be read', () => {
+  let browser: Chromium;
+  let server: PageServer;
+  const folder = mkdtempSync(path.join(tmpdir(), 'parallax-file-'));
+  const file = path.join(folder, 'page.html');
+
+  beforeAll(async () => {
+    writeFileSync(file, BODY);
+    server = await servePages((served) => pages[served] ?? null);
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** What the popup says of the page at an address. */
+  async function saidOf(address: string, words: string): Promise<void> {
+    const page = await browser.open('about:blank');
+    await page.page.goto(address, { waitUntil: 'load' }).catch(() => undefined);
+    const popup = await browser.openOwn('popup.html', page);
+    try {
+      await until(`“${words}” at ${address}`, async () =>
+        (await popup.evaluate<string>('document.body.innerText')).includes(words) ? true : null,
+      ).catch(async (error: unknown) => {
+        const shown = await popup.evaluate<string>('document.body.innerText');
+        throw new Error(`Shown at ${page.page.url()}: ${shown.replace(/\s+/gu, ' ')}`, {
+          cause: error,
+        });
+      });
+    } finally {
+      await popup.close();
+      await page.close();
+    }
+  }
+
+  test('are called what they are: data, a page of the browser, an empty one', async () => {
+    await saidOf(`${server.origin}/data.json`, 'no text that Parallax reads');
+    await saidOf('chrome://version/', 'its own pages closed');
+    await saidOf('about:blank', 'its own pages closed');
+  });
+
+  test('a page that did not load is closed to everybody', () =>
+    saidOf('http://127.0.0.1:9/', 'keeps this page closed'));
+
+  test('a file is read where the reader allows it, and named where not', async () => {
+    const address = pathToFileURL(file).href;
+    const page = await browser.open(address);
+    const isAllowed = await (await browser.run.worker()).evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { extension: { isAllowedFileSchemeAccess(): Promise<boolean> } };
+      };
+      return chrome.extension.isAllowedFileSchemeAccess();
+    });
+    if (isAllowed) {
+      expect((await settledMarks(page)).map(({ text }) => text)).toContain('junior partner');
+    } else {
+      await saidOf(address, 'allow access to file addresses');
+    }
+    await page.close();
+  });
+
+  test('a page without JavaScript is read all the same', async () => {
+    const page = await browser.open('about:blank');
+    const session = await page.page.context().newCDPSession(page.page);
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+    await page.navigate(`${server.origin}/page.html`);
+    const marks = await settledMarks(page);
+    expect(marks.map(({ text }) => text).join()).toContain('junior partner');
+    await page.close();
+  });
+});
