@@ -6,6 +6,7 @@ import { createDecider } from '../../utils/match/decide.ts';
 import { createEngine } from '../../utils/match/engine.ts';
 import { findCues } from '../../utils/match/find-cues.ts';
 import { findNear, findRestatements } from '../../utils/match/find-restatements.ts';
+import { RetellingFinder } from '../../utils/match/find-retellings.ts';
 import { findRuns } from '../../utils/match/find-shingles.ts';
 import { gateOf, passesGate } from '../../utils/match/gate.ts';
 import { hashWord } from '../../utils/match/hash.ts';
@@ -15,6 +16,7 @@ import { readPageText } from '../../utils/match/page-text.ts';
 import { partyNamesOf } from '../../utils/match/parties.ts';
 import { createClaimRanker } from '../../utils/match/rank-claims.ts';
 import { createTokenizer } from '../../utils/match/tokenize.ts';
+import { Vocabularies } from '../../utils/match/vocabulary.ts';
 import { WordingViews } from '../../utils/match/wording-view.ts';
 import { openIndex } from '../../utils/pack/index-format.ts';
 import { fetchBytes, nextFrame, time } from './in-page-tools.ts';
@@ -42,6 +44,7 @@ export async function measureStages(
   const starts = cueStartsOf(sections);
   const articles = new Set(ARTICLES.map(hashWord));
   const decide = createDecider(index, MODEL, views);
+  const retellings = new RetellingFinder(sections, new Vocabularies(sections), views, memory);
   const engine = createEngine(index);
   const rankClaims = createClaimRanker(index);
   const sentence = text.slice(0, 200);
@@ -67,6 +70,7 @@ export async function measureStages(
   add('restatements, translations and claims: found and aligned', () =>
     findRestatements(page, sections, finder, views, memory),
   );
+  add('retellings by the words of an item', () => retellings.find(page));
   add('framing cues', () => findCues(tokens, page.mentions, sections, articles, starts));
   add('decision: all finding, with features and score', () => decide(page));
   add('whole: decision, arbitration and evidence', () => engine.match(text, 'balanced'));

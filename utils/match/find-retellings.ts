@@ -78,7 +78,7 @@ export class RetellingFinder {
       const best = stretches[0]?.gain ?? 1;
       for (const stretch of stretches) {
         const retelling = this.retellingOf(page, stretch, best, to - from);
-        if (retelling.telling >= LEAST_TELLING) found.push(retelling);
+        if (retelling !== null) found.push(retelling);
       }
     }
     return found;
@@ -181,7 +181,7 @@ export class RetellingFinder {
     { item, gain, from, to }: Stretch,
     best: number,
     sentenceLength: number,
-  ): Retelling {
+  ): Retelling | null {
     const { row, weight, surprise } = page.terms;
     const { itemWordingStart } = this.sections;
     const own = this.vocabularies.ofItem(item);
@@ -200,6 +200,7 @@ export class RetellingFinder {
       if (page.named[at]) continue;
       if (mass >= TELLING && (surprise[at] ?? 0) >= TELLING_SURPRISE) telling++;
     }
+    if (telling < LEAST_TELLING) return null;
     const wording = this.nearestWording(page, item, seen, from, to);
     return {
       comparison: compare(
