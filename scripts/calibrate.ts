@@ -7,7 +7,7 @@ import { FEATURES, RETELLING_FEATURES } from '../utils/match/features.ts';
 import { gateOf, passesGate } from '../utils/match/gate.ts';
 import { MODEL } from '../utils/match/model-weights.ts';
 import type { LogisticModel, ScoreModel, Thresholds } from '../utils/match/score.ts';
-import type { Match } from '../utils/match/types.ts';
+import type { Match, Sensitivity } from '../utils/match/types.ts';
 import type { PackIndex } from '../utils/pack/index-format.ts';
 import { type Coefficients, fitLogistic, type Sample } from './calibrate/logistic.ts';
 import { isSameSpan, placeLabels } from './eval/agreement.ts';
@@ -83,15 +83,27 @@ function main(): void {
       );
     }
   }
+  for (const sensitivity of ['quotations', 'balanced', 'broad'] as const) {
+    const predictions = new Map<string, Match[]>();
+    models.forEach((model, fold) => {
+      const unseen = articles.filter((_, at) => at % FOLDS === fold);
+      annotateAll(index, model, unseen, predictions, sensitivity);
+    });
+    const [topic] = /^topic.*$/m.exec(scoreArticles(articles, predictions, [])) ?? [];
+    console.log(`${sensitivity}: ${topic}`);
+  }
   write(fit(flat));
 }
 
+/** What a possible match was found by. */
+type Stage = 'wordings' | 'retellings' | 'cues';
+
 interface KindedSample extends Sample {
-  readonly kind: keyof Thresholds;
+  readonly kind: Stage;
 }
 
 function fit(samples: readonly KindedSample[]): ScoreModel {
-  const fitKind = (kind: keyof Thresholds): Coefficients =>
+  const fitKind = (kind: Stage): Coefficients =>
     fitLogistic(
       samples.filter((sample) => sample.kind === kind),
       RIDGE,
@@ -163,6 +175,7 @@ function annotateAll(
   model: ScoreModel,
   articles: readonly Article[],
   into: Map<string, Match[]>,
+  sensitivity: Sensitivity = 'balanced',
 ): void {
   const engine = createEngine(index, model);
   const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
@@ -170,7 +183,7 @@ function annotateAll(
     const text = textOfArticle(article);
     into.set(
       article.id,
-      passesGate(text, gates) && isAboutSubject(text, gates) ? engine.match(text, 'balanced') : [],
+      passesGate(text, gates) && isAboutSubject(text, gates) ? engine.match(text, sensitivity) : [],
     );
   }
 }

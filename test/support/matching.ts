@@ -78,9 +78,9 @@ export const TAKE_ALL: ScoreModel = {
   retellings: { weights: zero(RETELLING_FEATURES), bias: -3 },
   cues: { weights: zero(CUE_FEATURES), bias: 3 },
   thresholds: {
-    quotations: { wordings: 0, retellings: 0.5, cues: 0 },
-    balanced: { wordings: 0, retellings: 0.5, cues: 0 },
-    broad: { wordings: 0, retellings: 0.5, cues: 0 },
+    quotations: { wordings: 0, retellings: 0.5, cues: 0, knownCues: 0 },
+    balanced: { wordings: 0, retellings: 0.5, cues: 0, knownCues: 0 },
+    broad: { wordings: 0, retellings: 0.5, cues: 0, knownCues: 0 },
   },
 };
 

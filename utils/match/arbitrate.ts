@@ -14,7 +14,10 @@ export interface Found {
   readonly isCue: boolean;
   /** A whole wording, quoted: nothing outdoes it. */
   readonly isWhole: boolean;
-  /** The sentence of a retelling, which was found by the words of the item and not by any one wording; else null. */
+  /**
+   * Of a retelling, which was found by the words of the item and not by any one wording: where it gives way to
+   * what else was found for its topic. Else null.
+   */
   readonly retoldIn: Span | null;
 }
 
@@ -31,7 +34,7 @@ const NEARLY = 0.9;
  * that lies within another stands beside it only for a topic in common or as many words; whole quotations
  * all stand. Cues stand beside them, since a framing inside a clause is a matter of its own; but a framing
  * that is merely restated gives way to the cue of its topic, and a retelling to whatever else was found for
- * its topic in the sentence.
+ * its topic there.
  */
 export function arbitrate(all: readonly Found[]): Match[] {
   const ranked = [...all].sort(
@@ -53,11 +56,8 @@ export function arbitrate(all: readonly Found[]): Match[] {
     if (!found.isCue && rivals.some((other) => !other.isCue && isOutdone(found, other))) continue;
     if (isSaidAlready(found, rivals)) continue;
     if (rivals.some((cue) => cue.isCue && isSaidByCue(found, cue))) continue;
-    const sentence = found.retoldIn;
-    if (
-      sentence &&
-      grid.overlapping(sentence.start, sentence.end).some((other) => sharesTopic(found, other))
-    )
+    const room = found.retoldIn;
+    if (room && grid.overlapping(room.start, room.end).some((other) => sharesTopic(found, other)))
       continue;
     kept.push(found);
     grid.add(found.match.start, found.match.end, found);

@@ -1,6 +1,7 @@
 import type { PackIndex } from '../pack/index-format.ts';
 import { arbitrate, type Found } from './arbitrate.ts';
 import type { Comparison } from './comparison.ts';
+import { CueFlag } from './constants.ts';
 import { weightOfHit } from './cue-features.ts';
 import { createDecider, type Decisions, type ScoredComparison } from './decide.ts';
 import type { Retelling } from './find-retellings.ts';
@@ -64,9 +65,10 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
         if (decided.score >= least.wordings) addComparison(decided.comparison, decided, null);
       for (const decided of retellings)
         if (decided.score >= least.retellings)
-          addComparison(decided.retelling.comparison, decided, sentenceOf(page, decided.retelling));
+          addComparison(decided.retelling.comparison, decided, roomOf(page, decided.retelling));
       for (const { hit, score, item } of cues) {
-        if (score < least.cues || sensitivity === 'quotations') continue;
+        const lowest = hit.flags & CueFlag.ours ? least.cues : least.knownCues;
+        if (score < lowest || sensitivity === 'quotations') continue;
         const match = matchOfCue(index, page, hit, score);
         // A phrase by which a clause or claim is told again is a restatement: it stands back behind a fuller one.
         const isCue = match.kind === 'framing';
@@ -84,9 +86,14 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
   };
 }
 
-/** Offsets of the sentence in which a retelling stands. */
-function sentenceOf(page: PageText, { comparison }: Retelling): Span {
-  const sentence = rangeOf(page.sentences, comparison.from);
-  const from = page.sentences.start[sentence] ?? comparison.from;
-  return spanOf(page.tokens, from, page.sentences.start[sentence + 1] ?? comparison.to);
+/** Shortest retelling, in words or Chinese characters, that says something beside what else its sentence says. */
+const LEAST_APART = 6;
+
+/** Where a retelling gives way to what else was found for its topic: on its stretch; a short one in its sentence. */
+function roomOf(page: PageText, { comparison }: Retelling): Span {
+  const { from, to } = comparison;
+  if (to - from >= LEAST_APART) return spanOf(page.tokens, from, to);
+  const sentence = rangeOf(page.sentences, from);
+  const first = page.sentences.start[sentence] ?? from;
+  return spanOf(page.tokens, first, page.sentences.start[sentence + 1] ?? to);
 }

@@ -163,18 +163,21 @@ export const MODEL: ScoreModel = {
   thresholds: {
     quotations: {
       wordings: 0.66,
-      retellings: 0.74,
-      cues: 1
+      retellings: 1,
+      cues: 1,
+      knownCues: 1
     },
     balanced: {
       wordings: 0.92,
       retellings: 0.7,
-      cues: 0.645
+      cues: 0.72,
+      knownCues: 0.52
     },
     broad: {
       wordings: 0.55,
       retellings: 0.5,
-      cues: 0.45
+      cues: 0.45,
+      knownCues: 0.35
     }
   }
 };

@@ -13,6 +13,8 @@ export interface Thresholds {
   readonly wordings: number;
   readonly retellings: number;
   readonly cues: number;
+  /** For the phrases by which a framing is known, which the pack names as such. */
+  readonly knownCues: number;
 }
 
 /** What the engine decides by. */
