@@ -15,7 +15,7 @@ export type TextKey = keyof typeof en;
 /** The texts that the card and the page's notices need. */
 export type CardTextKey = Extract<
   TextKey,
-  `${'kind' | 'degree' | 'language' | 'coverage' | 'card' | 'problem' | 'notice' | 'saved'}.${string}`
+  `${'kind' | 'degree' | 'language' | 'coverage' | 'card' | 'problem' | 'fault' | 'field' | 'notice' | 'saved'}.${string}`
 >;
 
 const TABLES: Readonly<Record<InterfaceLanguage, Texts<TextKey>>> = {
@@ -25,7 +25,7 @@ const TABLES: Readonly<Record<InterfaceLanguage, Texts<TextKey>>> = {
   ru,
 };
 
-const CARD_SECTION = /^(?:kind|degree|language|coverage|card|problem|notice|saved)\./;
+const CARD_SECTION = /^(?:kind|degree|language|coverage|card|problem|fault|field|notice|saved)\./;
 
 /** The translator of one language, with all texts. Not for content scripts: see `cardTexts`. */
 export function createTranslator(language: InterfaceLanguage): Translate<TextKey> {

@@ -32,7 +32,7 @@ export function FolderPanel({ folder, language, t }: Props) {
         <div class="deeds">
           <Button onPress={folder.choose}>{t('folder.choose')}</Button>
         </div>
-        {failure !== null && <p role="alert">{t('folder.failed', { name: '' })}</p>}
+        {failure !== null && <p role="alert">{t('folder.unusable')}</p>}
       </>
     );
   }

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { faultText, recordFaultText } from '../../utils/i18n/fault-text.ts';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
 import { Button } from '../parts/button.tsx';
+import { STATUSES } from './statuses.ts';
 import type { ImportState, TransferActions } from './types.ts';
 
 type Props = {
@@ -62,6 +64,7 @@ function Preview({
   t,
 }: Props & { readonly importing: Extract<ImportState, { step: 'preview' }> }) {
   const { report, refused, mode } = importing;
+  const reasons = refused.slice(0, MOST_REASONS).map(({ fault }) => recordFaultText(fault, t));
   const counts = [
     ['added', report.added],
     ['changed', report.changed],
@@ -99,21 +102,29 @@ function Preview({
           {report.samples.map(({ id, verdict, name, fields }) => (
             <li key={id}>
               <b>{t(`import.${verdict === 'kept' ? 'refused' : verdict}`)}</b> <span>{name}</span>
+              {verdict === 'kept' && <p class="cap">{faultText({ code: 'taken' }, t)}</p>}
               {fields.map(({ field, before, after }) => (
                 <p key={field} class="cap">
                   {`${t(`list.${field}`)}: `}
-                  <del>{before}</del> → <ins>{after}</ins>
+                  <del>{valueText(field, before, t)}</del> → <ins>{valueText(field, after, t)}</ins>
                 </p>
               ))}
             </li>
           ))}
-          {refused.slice(0, MOST_REASONS).map(({ message }) => (
-            <li key={message}>
-              <b>{t('import.refused')}</b> <span>{message}</span>
+          {[...new Set(reasons)].map((reason) => (
+            <li key={reason}>
+              <b>{t('import.refused')}</b> <bdi>{reason}</bdi>
             </li>
           ))}
         </ul>
       </section>
     </>
   );
+}
+
+/** The value of a field as the reader knows it: a status by its name, nothing as such. */
+function valueText(field: 'note' | 'tags' | 'status', value: string, t: Props['t']): string {
+  const status = field === 'status' ? STATUSES.find((each) => each === value) : undefined;
+  if (status !== undefined) return t(`status.${status}`);
+  return value === '' ? t('conflict.nothing') : value;
 }

@@ -131,6 +131,7 @@ function Pages(props: ReadingListViewProps & { readonly state: Ready }) {
           query={query}
           actions={actions}
           selection={selection}
+          topicName={props.topicName ?? String}
           isPageNamed={arrangement !== undefined && arrangement.grouping !== 'page'}
           language={props.language}
           t={t}

@@ -3,6 +3,7 @@ import type { TextKey } from '../../utils/i18n.ts';
 import type { CallError } from '../../utils/messages.ts';
 import type { MergeMode } from '../../utils/reading-list/exchange/merge.ts';
 import type { MergeReport } from '../../utils/reading-list/exchange/report.ts';
+import type { RecordFault } from '../../utils/reading-list/fault.ts';
 import type {
   ListedPage,
   PageRecord,
@@ -127,7 +128,7 @@ export type ImportState =
       readonly name: string;
       readonly mode: MergeMode;
       readonly report: MergeReport;
-      readonly refused: readonly { readonly message: string }[];
+      readonly refused: readonly { readonly fault: RecordFault }[];
     }
   | { readonly step: 'writing'; readonly name: string; readonly done: number; readonly of: number };
 
@@ -185,12 +186,16 @@ export interface ReadingListViewProps extends ListProps {
   readonly state: ReadingListState;
   readonly status: Status | null;
   readonly toast: ListToast | null;
+  /** The name of a topic in the reader's language; its id where it is left out. */
+  readonly topicName?: (id: string) => string;
 }
 
 export interface RowProps extends ListProps {
   readonly selection?: Selection | undefined;
   /** Whether passages say of which page they are: where no page heads them. */
   readonly isPageNamed: boolean;
+  /** The name of a topic in the reader's language. */
+  readonly topicName: (id: string) => string;
 }
 
 export interface RowListProps extends RowProps {

@@ -12,9 +12,10 @@ interface Known {
  */
 export function failure(error: unknown, known?: Known): { ok: false; error: CallError } {
   if (error instanceof StoreError) {
-    const { message, remedy, detail } = error;
+    const { message, remedy, detail, fault } = error;
     const code = `list-${error.failure}` as const;
-    return said({ failure: 'failed', code, message, remedy, ...(detail && { detail }) });
+    const more = { ...(detail && { detail }), ...(fault && { fault }) };
+    return said({ failure: 'failed', code, message, remedy, ...more });
   }
   const message = error instanceof Error ? error.message : String(error);
   const own = (error as { readonly remedy?: unknown } | null)?.remedy;

@@ -82,7 +82,7 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
           void attempt(async () => {
             downloadJson(await withList((list) => list.list()), new Date());
             return t('options.exported');
-          }),
+          }, 'export-failed'),
         importList: (file) => void attempt(() => withList((list) => importJson(file, list, t))),
         erase: () =>
           void attempt(async () => {

@@ -21,7 +21,7 @@ export interface Choices {
   /** Stores a change and says so; with `undo`, the reader can take it back. */
   readonly choose: (change: Change, undo?: (current: Settings) => Partial<Settings>) => void;
   /** Runs a task; where it fails, the reader is told why and what to do. */
-  readonly attempt: (task: () => Promise<string>) => Promise<void>;
+  readonly attempt: (task: () => Promise<string>, code?: ProblemCode) => Promise<void>;
 }
 
 /** Stores choices as they are made and says what came of it. What could not be stored is taken back. */
@@ -40,8 +40,8 @@ export function useChoices(stored: Settings, { t }: OwnTongue): Choices {
 
   async function attempt(
     task: () => Promise<string>,
-    undo: (() => void) | null = null,
     code?: ProblemCode,
+    undo: (() => void) | null = null,
   ): Promise<void> {
     try {
       show(await task(), undo, undo !== null);
@@ -63,8 +63,8 @@ export function useChoices(stored: Settings, { t }: OwnTongue): Choices {
         }
         return t('options.stored');
       },
-      undo,
       'settings-failed',
+      undo,
     );
 
   return {

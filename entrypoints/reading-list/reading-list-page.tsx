@@ -2,12 +2,19 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { browser } from '#imports';
 import { ReadingListView } from '../../components/reading-list/reading-list-view.tsx';
 import type { ReadingListState } from '../../components/reading-list/types.ts';
+import { problemLine } from '../../utils/i18n/problem-text.ts';
 import { callBackground } from '../../utils/messages.ts';
 import { tellOfChanges } from '../../utils/own-page/tell-of-changes.ts';
 import { useFolder } from '../../utils/own-page/use-folder.ts';
 import { dressDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
-import { ANYTHING, countsOf, facetsOf, narrowed } from '../../utils/reading-list/narrow.ts';
+import {
+  ANYTHING,
+  countsOf,
+  facetsOf,
+  narrowed,
+  topicName,
+} from '../../utils/reading-list/narrow.ts';
 import { rowsOf } from '../../utils/reading-list/rows.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { downloadList } from './export-file.ts';
@@ -19,6 +26,7 @@ import { useImport } from './use-import.ts';
 import { useList } from './use-list.ts';
 import { useSelection } from './use-selection.ts';
 import { useStorage } from './use-storage.ts';
+import { useTopicNames } from './use-topic-names.ts';
 
 const NOTHING: Listing = { pages: [], unreadable: [] };
 
@@ -40,7 +48,8 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
   );
   const rows = useMemo(() => rowsOf(shown, { grouping, sort }), [shown, grouping, sort]);
   const counts = useMemo(() => countsOf(pages), [pages]);
-  const facets = useMemo(() => facetsOf(pages), [pages]);
+  const topics = useTopicNames(pages, language);
+  const facets = useMemo(() => facetsOf(pages, topics), [pages, topics]);
   const selection = useSelection({ rows, deeds });
   const transfer = useImport({
     withStore,
@@ -70,7 +79,7 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
   }, []);
 
   const open = (url: string): void =>
-    void browser.tabs.create({ url }).catch((error: unknown) => deeds.say(error));
+    void browser.tabs.create({ url }).catch((error: unknown) => deeds.say(error, 'open-failed'));
 
   const view: ReadingListState =
     state.kind === 'open'
@@ -90,6 +99,7 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
       query={query}
       status={narrowing.status}
       toast={deeds.toast}
+      topicName={(id) => topicName(id, topics)}
       language={language}
       t={t}
       arrangement={{ ...arrangement, facets }}
@@ -102,7 +112,9 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
         importFile: (file) => transfer.importFile(file, file.name),
         exportAs: (format, scope) => {
           const part = partOf(listing, { scope, shown, chosen: selection.ids });
-          downloadList(format, part, { t, language }).catch((error: unknown) => deeds.say(error));
+          downloadList(format, part, { t, language }).catch((error: unknown) =>
+            deeds.say(error, 'export-failed'),
+          );
         },
       }}
       actions={{
@@ -114,7 +126,7 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
         },
         openPassage: (id) =>
           void callBackground('openPassage', { id }).then((answer) => {
-            if (!answer.ok) deeds.tell(`${answer.error.message} ${answer.error.remedy}`, null);
+            if (!answer.ok) deeds.tell(problemLine(answer.error, t), null);
           }),
         openPage: (id) => {
           const found = pages.find(({ page }) => page.id === id);

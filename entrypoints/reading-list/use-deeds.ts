@@ -3,6 +3,7 @@ import type { ListToast } from '../../components/reading-list/types.ts';
 import { problemLine } from '../../utils/i18n/problem-text.ts';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
+import type { ProblemCode } from '../../utils/messages.ts';
 import { problemOf } from '../../utils/own-page/problem-of.ts';
 import type { Image } from '../../utils/reading-list/images.ts';
 import type { Edit } from '../../utils/reading-list/operations.ts';
@@ -17,8 +18,8 @@ export interface Deeds {
   takeBack(images: readonly Image[]): Promise<void>;
   /** Shows a notice; `undo` takes back what it tells of. */
   tell(text: string, undo: (() => Promise<void>) | null): void;
-  /** Tells of a failure. */
-  say(error: unknown): void;
+  /** Tells of a failure: the reading list's own, or with `code` that of another deed. */
+  say(error: unknown, code?: ProblemCode): void;
   undo(): void;
   dismiss(): void;
 }
@@ -34,8 +35,9 @@ export function useDeeds(
     back.current = undo;
     setToast({ text, undo: undo !== null });
   };
-  const say = (error: unknown): void => {
-    tell(problemLine(problemOf(storeErrorOf(error)), t), null);
+  const say = (error: unknown, code?: ProblemCode): void => {
+    const problem = code === undefined ? problemOf(storeErrorOf(error)) : problemOf(error, code);
+    tell(problemLine(problem, t), null);
   };
   const takeBack = async (images: readonly Image[]): Promise<void> => {
     const left = await withStore((store) => store.takeBack(images));

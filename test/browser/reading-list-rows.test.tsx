@@ -30,6 +30,7 @@ function show(rows: typeof ROWS): void {
           actions={ACTIONS}
           selection={selection}
           isPageNamed={false}
+          topicName={String}
           language="en"
           t={createTranslator('en')}
         />

@@ -1,3 +1,4 @@
+import type { Fault } from '../reading-list/fault.ts';
 import type { StoreFailure } from '../reading-list/store-error.ts';
 
 /**
@@ -20,6 +21,8 @@ export type ProblemCode =
   | 'no-site'
   | 'pack-damaged'
   | 'settings-failed'
+  | 'export-failed'
+  | 'open-failed'
   | `list-${StoreFailure}`;
 
 /**
@@ -34,6 +37,8 @@ export interface CallError {
   readonly code?: ProblemCode;
   /** Technical words behind it, shown as they are. */
   readonly detail?: string;
+  /** What is wrong with a record of the reading list; told in the reader's language instead of `detail`. */
+  readonly fault?: Fault;
 }
 
 export type Result<T> =

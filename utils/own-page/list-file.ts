@@ -1,3 +1,4 @@
+import { recordFaultText } from '../i18n/fault-text.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { TextKey } from '../i18n.ts';
 import { writeJson } from '../reading-list/exchange/json.ts';
@@ -29,11 +30,12 @@ export async function importJson(
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
   });
-  if (!incoming.ok) return `${incoming.message} ${incoming.remedy}`;
+  if (!incoming.ok) return t(`import.${incoming.reason}`);
   const { added, changed, kept } = await store.change((tx) =>
     mergeRecords(tx, incoming, { mode: 'merge', at: new Date().toISOString() }),
   );
   const [first] = incoming.refused;
   const report = t('list.imported', { added, changed, left: incoming.refused.length + kept });
-  return first === undefined ? report : `${report} ${first.message}`;
+  if (first === undefined) return report;
+  return t('list.importedLeft', { report, reason: recordFaultText(first.fault, t) });
 }

@@ -7,8 +7,9 @@ import { StoreError } from '../reading-list/store-error.ts';
  */
 export function problemOf(error: unknown, code: ProblemCode = 'failed'): CallError {
   if (error instanceof StoreError) {
-    const { failure, message, remedy, detail } = error;
-    return { code: `list-${failure}`, message, remedy, ...(detail && { detail }) };
+    const { failure, message, remedy, detail, fault } = error;
+    const more = { ...(detail && { detail }), ...(fault && { fault }) };
+    return { code: `list-${failure}`, message, remedy, ...more };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { code, message, remedy: 'Try again.', detail: message };

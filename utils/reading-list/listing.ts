@@ -20,7 +20,7 @@ export function sift<Record>(
   for (const raw of raws) {
     const parsed = parse(raw);
     if (parsed.ok) records.push(parsed.record);
-    else unreadable.push({ kind, message: parsed.message, raw });
+    else unreadable.push({ kind, message: parsed.message, fault: parsed.fault, raw });
   }
   return records;
 }

@@ -1,4 +1,5 @@
 import type { MatchedItem, PassageSelector } from '../messages.ts';
+import type { RecordFault } from './fault.ts';
 
 export type { MatchedItem };
 
@@ -67,8 +68,10 @@ export type RecordKind = 'page' | 'passage';
 /** A record that could not be read. It stays as it is. */
 export interface Unreadable {
   readonly kind: RecordKind;
-  /** Names the record, the field and the fault. */
+  /** Names the record, the field and the fault, in English: for files. */
   readonly message: string;
+  /** The same for the reader. */
+  readonly fault: RecordFault;
   readonly raw: unknown;
 }
 

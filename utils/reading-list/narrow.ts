@@ -44,8 +44,30 @@ export function siteOf({ site, address }: PageRecord): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
-/** `topic.third-parties` as words. */
-const wordsOf = (id: string): string => id.replace(/^topic[.-]/, '').replace(/[-_.]+/g, ' ');
+/** `topic.third-parties` as words, where the index has no question for it. */
+const wordsOf = (id: string): string =>
+  id.replace(/^(topic[.-]|subject:)/, '').replace(/[-_.]+/g, ' ');
+
+/** The name of a topic: its question in the reader's language where that is known. */
+export const topicName = (id: string, names: ReadonlyMap<string, string>): string =>
+  names.get(id) ?? wordsOf(id);
+
+/** Items by which a topic is looked up: some, as the index may have lost one. */
+const ITEMS_OF_TOPIC = 5;
+
+/** A few items of each topic of the list, each once, in order. */
+export function itemsByTopic(pages: readonly ListedPage[]): readonly string[] {
+  const found = new Map<string, Set<string>>();
+  for (const { passages } of pages) {
+    for (const { match } of passages) {
+      if (match === null || match.topic === '') continue;
+      const items = found.get(match.topic) ?? new Set();
+      found.set(match.topic, items);
+      if (items.size < ITEMS_OF_TOPIC) items.add(match.item);
+    }
+  }
+  return [...new Set([...found.values()].flatMap((items) => [...items]))].sort();
+}
 
 /** The language without script and region, so that one choice finds all its varieties. */
 const baseOf = (language: string | null): string => language?.split('-')[0]?.toLowerCase() ?? '';
@@ -129,8 +151,11 @@ export function countsOf(pages: readonly ListedPage[]): Record<Status, number> {
   return counts;
 }
 
-/** The values by which the list can be narrowed, the most frequent first. */
-export function facetsOf(pages: readonly ListedPage[]): Facets {
+/** The values by which the list can be narrowed, the most frequent first; `topics` gives names by id. */
+export function facetsOf(
+  pages: readonly ListedPage[],
+  topics: ReadonlyMap<string, string> = new Map(),
+): Facets {
   const tallies = Object.fromEntries(
     FACETS.map((facet) => [facet, new Map<string, { name: string; count: number }>()]),
   ) as Record<Facet, Map<string, { name: string; count: number }>>;
@@ -147,7 +172,7 @@ export function facetsOf(pages: readonly ListedPage[]): Facets {
       tally('language', baseOf(record.language ?? page.language));
       for (const tag of record.tags) tally('tag', tag);
       if (!('match' in record) || record.match === null) continue;
-      tally('topic', record.match.topic, wordsOf(record.match.topic));
+      tally('topic', record.match.topic, topicName(record.match.topic, topics));
       tally('item', record.match.item, record.match.title);
     }
   }

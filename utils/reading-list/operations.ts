@@ -44,7 +44,7 @@ async function keepPage(
       ? newPage(page, { id: newId(), savedAt: now().toISOString(), isEntry })
       : metAgain(before, page, isEntry);
   const checked = parsePage(record);
-  if (!checked.ok) throw new StoreError('invalid', checked.message);
+  if (!checked.ok) throw new StoreError('invalid', checked.message, { fault: checked.fault });
   await tx.objectStore('pages').put(record);
   return { record, before };
 }
@@ -78,7 +78,7 @@ export async function savePassage(
   const savedAt = from.now().toISOString();
   const record = newPassage(toSave, { id: from.newId(), savedAt, page: page.id });
   const checked = parsePassage(record);
-  if (!checked.ok) throw new StoreError('invalid', checked.message);
+  if (!checked.ok) throw new StoreError('invalid', checked.message, { fault: checked.fault });
   await store.put(record);
   return { id: record.id, alreadySaved: false };
 }
@@ -90,7 +90,7 @@ async function find(tx: Change, id: string) {
     const raw = await store.get(id);
     if (raw === undefined) continue;
     const parsed = kind === 'pages' ? parsePage(raw) : parsePassage(raw);
-    if (!parsed.ok) throw new StoreError('failed', parsed.message);
+    if (!parsed.ok) throw new StoreError('failed', parsed.message, { fault: parsed.fault });
     return { kind, record: parsed.record, put: (record: unknown) => store.put(record) };
   }
   throw new StoreError('missing');
@@ -112,7 +112,9 @@ export async function update(
   const { record, put } = await find(tx, id);
   const time = later(now(), record.edited);
   if ((changed.note?.length ?? 0) > LONGEST_NOTE) {
-    throw new StoreError('invalid', `a note has at most ${LONGEST_NOTE} characters`);
+    throw new StoreError('invalid', `a note has at most ${LONGEST_NOTE} characters`, {
+      fault: { code: 'too-long', field: 'note', limit: LONGEST_NOTE },
+    });
   }
   await put({
     ...record,

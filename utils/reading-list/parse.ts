@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Fault, faultOf, idToShow, type RecordFault } from './fault.ts';
 import {
   LONGEST_NOTE,
   LONGEST_TAG,
@@ -86,14 +87,30 @@ const passageRecord = v.object({
   ),
 });
 
-/** A record, or what is wrong with it. */
+/** A record, or what is wrong with it: for the reader as a fault, for files in English. */
 export type Parsed<Record> =
   | { readonly ok: true; readonly record: Record }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly fault: RecordFault; readonly message: string };
 
-function nameOf(kind: RecordKind, raw: unknown): string {
+function idIn(raw: unknown): string | null {
   const held = typeof raw === 'object' && raw !== null ? (raw as { id?: unknown }).id : undefined;
-  return typeof held === 'string' ? `The ${kind} ${held.slice(0, 60)}` : `A ${kind} without an id`;
+  return typeof held === 'string' ? held : null;
+}
+
+function broken(
+  kind: RecordKind,
+  raw: unknown,
+  fault: Fault,
+  said: string,
+): Extract<Parsed<never>, { ok: false }> {
+  const id = idIn(raw);
+  const name = id === null ? `A ${kind} without an id` : `The ${kind} ${id.slice(0, 60)}`;
+  const shown = id === null ? '' : idToShow(id);
+  return {
+    ok: false,
+    fault: { ...fault, kind, id: shown === '' ? null : shown },
+    message: `${name} ${said}`,
+  };
 }
 
 function parse<S extends v.GenericSchema>(
@@ -104,19 +121,14 @@ function parse<S extends v.GenericSchema>(
   const version =
     typeof raw === 'object' && raw !== null ? (raw as { schema?: unknown }).schema : 0;
   if (typeof version === 'number' && version > SCHEMA) {
-    return {
-      ok: false,
-      message: `${nameOf(kind, raw)} was written by a newer version; update the extension to read it.`,
-    };
+    const said = 'was written by a newer version; update the extension to read it.';
+    return broken(kind, raw, { code: 'newer' }, said);
   }
   const parsed = v.safeParse(schema, raw);
   if (parsed.success) return { ok: true, record: parsed.output };
   const [issue] = parsed.issues;
   const field = v.getDotPath(issue) ?? 'the record';
-  return {
-    ok: false,
-    message: `${nameOf(kind, raw)} could not be read: ${field}: ${issue.message}.`,
-  };
+  return broken(kind, raw, faultOf(issue), `could not be read: ${field}: ${issue.message}.`);
 }
 
 /** Reads a stored or imported page. Never throws. */

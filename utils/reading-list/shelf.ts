@@ -1,6 +1,6 @@
 import { inPageOrder, type Listing, newestFirst, standIn } from './listing.ts';
-import type { ListedPage, PageRecord, PassageRecord, Unreadable } from './model.ts';
-import { parsePage, parsePassage } from './parse.ts';
+import type { ListedPage, PageRecord, PassageRecord, RecordKind, Unreadable } from './model.ts';
+import { type Parsed, parsePage, parsePassage } from './parse.ts';
 import type { RawRecord } from './reading.ts';
 import type { ListSearch } from './search.ts';
 
@@ -39,7 +39,7 @@ export function createShelf(search: ListSearch): Shelf {
     if (!parsed.ok || parsed.record.deletedAt !== null) search.remove(id);
     if (parsed.ok) pages.set(id, parsed.record);
     else pages.delete(id);
-    note('page', id, raw, parsed.ok ? null : parsed.message);
+    note('page', id, raw, parsed);
     if (parsed.ok && parsed.record.isEntry && parsed.record.deletedAt === null) {
       search.put(parsed.record, null);
     }
@@ -55,7 +55,7 @@ export function createShelf(search: ListSearch): Shelf {
     const before = passages.get(id);
     if (before) forget(before);
     const parsed = parsePassage(raw);
-    note('passage', id, raw, parsed.ok ? null : parsed.message);
+    note('passage', id, raw, parsed);
     if (!parsed.ok || parsed.record.deletedAt !== null) return;
     const { record } = parsed;
     passages.set(id, record);
@@ -66,10 +66,10 @@ export function createShelf(search: ListSearch): Shelf {
     listed.delete(record.page);
   }
 
-  function note(kind: Unreadable['kind'], id: string, raw: unknown, message: string | null): void {
+  function note(kind: RecordKind, id: string, raw: unknown, parsed: Parsed<unknown>): void {
     const key = `${kind} ${id}`;
-    if (message === null || raw === undefined) unreadable.delete(key);
-    else unreadable.set(key, { kind, message, raw });
+    if (parsed.ok || raw === undefined) unreadable.delete(key);
+    else unreadable.set(key, { kind, message: parsed.message, fault: parsed.fault, raw });
   }
 
   const passagesOf = (page: string): PassageRecord[] =>

@@ -1,3 +1,5 @@
+import type { Fault } from './fault.ts';
+
 /** Why the reading list could not do what was asked. */
 export type StoreFailure = 'quota' | 'blocked' | 'newer' | 'missing' | 'invalid' | 'failed';
 
@@ -34,14 +36,21 @@ export class StoreError extends Error {
   readonly remedy: string;
   /** Technical words behind it, where there are any. */
   readonly detail: string | undefined;
+  /** What is wrong with the record, for the reader; stands in for `detail`. */
+  readonly fault: Fault | undefined;
 
-  constructor(failure: StoreFailure, detail?: string, options?: ErrorOptions) {
+  constructor(
+    failure: StoreFailure,
+    detail?: string,
+    { fault, ...options }: ErrorOptions & { readonly fault?: Fault } = {},
+  ) {
     const { message, remedy } = WORDS[failure];
     super(detail === undefined ? message : `${message} (${detail})`, options);
     this.name = 'StoreError';
     this.failure = failure;
     this.remedy = remedy;
     this.detail = detail;
+    this.fault = fault;
   }
 }
 

@@ -12,7 +12,7 @@ import type {
 } from '../../../components/reading-list/types.ts';
 import type { InterfaceLanguage } from '../../../utils/i18n/translate.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
-import { ANYTHING, facetsOf } from '../../../utils/reading-list/narrow.ts';
+import { ANYTHING, facetsOf, topicName } from '../../../utils/reading-list/narrow.ts';
 import { rowsOf } from '../../../utils/reading-list/rows.ts';
 import { CONFLICTS, FOLDER } from '../fixtures/folder.ts';
 import { LISTED } from '../fixtures/saved.ts';
@@ -96,7 +96,14 @@ const PREVIEW: ImportState = {
       },
     ],
   },
-  refused: [{ message: 'Entry 7: The passage x could not be read: note: Invalid length.' }],
+  refused: [
+    {
+      fault: {
+        ...{ code: 'too-long', field: 'note', limit: 100_000 },
+        ...{ kind: 'passage', id: 'x', entry: 7 },
+      },
+    },
+  ],
 };
 
 const shownOf = (pages: typeof LISTED) => ({
@@ -128,6 +135,7 @@ export function readingListStates(language: InterfaceLanguage): Record<string, C
       selection={NOTHING_CHOSEN}
       storage={STORAGE}
       folder={FOLDER}
+      topicName={(id) => topicName(id, new Map())}
       language={language}
       t={t}
       {...given}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listingOf } from '../../../utils/reading-list/listing.ts';
 import type { ListedPage } from '../../../utils/reading-list/model.ts';
-import { ANYTHING, facetsOf } from '../../../utils/reading-list/narrow.ts';
+import { ANYTHING, facetsOf, itemsByTopic, topicName } from '../../../utils/reading-list/narrow.ts';
 import type { RawRecord } from '../../../utils/reading-list/reading.ts';
 import { entriesOf, rowsOf } from '../../../utils/reading-list/rows.ts';
 import { parseSavedFilters } from '../../../utils/reading-list/saved-filters.ts';
@@ -140,6 +140,26 @@ describe('what the list can be narrowed to', () => {
       expect(count).toBe(all.filter(({ tags }) => tags.includes(value)).length);
     }
     expect(topic.every(({ name }) => !name.startsWith('topic.'))).toBe(true);
+  });
+
+  it('names topics by their questions where these are known, and by their words elsewhere', () => {
+    const [first, second] = facetsOf(LIST).topic;
+    if (!first || !second) return expect.unreachable();
+    const names = new Map([[first.value, 'Это союз?']]);
+    expect(facetsOf(LIST, names).topic.map(({ name }) => name)).toContain('Это союз?');
+    expect(facetsOf(LIST, names).topic.map(({ name }) => name)).toContain(second.name);
+    expect(topicName('subject:south-china-sea', names)).toBe('south china sea');
+  });
+
+  it('looks a topic up by few of its items', () => {
+    const passages = LIST.flatMap((listed) => listed.passages);
+    const items = itemsByTopic(LIST);
+    const topics = new Set(passages.flatMap(({ match }) => match?.topic ?? []));
+    for (const topic of topics) {
+      const own = passages.flatMap(({ match }) => (match?.topic === topic ? [match.item] : []));
+      expect(own.some((item) => items.includes(item))).toBe(true);
+    }
+    expect(items.length).toBeLessThanOrEqual(5 * topics.size);
   });
 
   it('is read from storage filter by filter, broken ones passed over', () => {

@@ -1,4 +1,5 @@
 import { canonicalForm } from '../address.ts';
+import type { RecordFault } from '../fault.ts';
 import { type PageRecord, type PassageRecord, tidyTags, type Unreadable } from '../model.ts';
 import type { Sources } from '../operations.ts';
 import { parsePage, parsePassage } from '../parse.ts';
@@ -25,7 +26,21 @@ export interface Draft {
 }
 
 /** What one entry of a foreign file is: a draft, or why it is none. */
-export type Drafted = Draft | { readonly refused: string };
+export type Drafted = Draft | { readonly refused: keyof typeof REFUSALS };
+
+/** Why an entry of a foreign file cannot become a record. */
+const REFUSALS = {
+  'no-page': 'it names no page.',
+  'no-highlight': 'it holds no highlight.',
+} as const;
+
+/** What is wrong with an entry, for the reader and in English. */
+type Problem = Pick<Unreadable, 'fault' | 'message'>;
+
+const refusalOf = (code: keyof typeof REFUSALS): Problem => ({
+  fault: { code, kind: 'passage', id: null },
+  message: REFUSALS[code],
+});
 
 /** Text out of a foreign file; anything but a string is none. */
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -60,10 +75,12 @@ export async function recordsOf(
     await rest();
     const draft = read(raw);
     const problem =
-      'refused' in draft ? draft.refused : takeIn(draft, { pages, passages, now, newId });
-    if (problem !== null) {
-      refused.push({ kind: 'passage', message: `Entry ${at + 1}: ${problem}`, raw });
-    }
+      'refused' in draft
+        ? refusalOf(draft.refused)
+        : takeIn(draft, { pages, passages, now, newId });
+    if (problem === null) continue;
+    const fault: RecordFault = { ...problem.fault, entry: at + 1 };
+    refused.push({ kind: 'passage', message: `Entry ${at + 1}: ${problem.message}`, fault, raw });
   }
   return { ok: true, format, pages: [...pages.values()], passages, refused };
 }
@@ -77,7 +94,7 @@ function takeIn(
     now,
     newId,
   }: Sources & { pages: Map<string, PageRecord>; passages: PassageRecord[] },
-): string | null {
+): Problem | null {
   const { address, title, author, language, exact } = draft;
   const savedAt = timeIn(draft.savedAt) ?? now().toISOString();
   const editedAt = timeIn(draft.editedAt) ?? savedAt;
@@ -102,7 +119,7 @@ function takeIn(
     const all = tidyTags([...page.tags, ...tags]);
     const edited = { ...page.edited, ...own.edited };
     const entry = parsePage({ ...page, note, tags: all, edited, isEntry: true });
-    if (!entry.ok) return entry.message;
+    if (!entry.ok) return entry;
     pages.set(key, entry.record);
     return null;
   }
@@ -116,8 +133,8 @@ function takeIn(
     { id: draft.id ?? newId(), savedAt, page: page.id },
   );
   const [checkedPage, passage] = [parsePage(page), parsePassage({ ...fresh, ...own })];
-  if (!checkedPage.ok) return checkedPage.message;
-  if (!passage.ok) return passage.message;
+  if (!checkedPage.ok) return checkedPage;
+  if (!passage.ok) return passage;
   if (known === undefined) pages.set(key, checkedPage.record);
   passages.push(passage.record);
   return null;

@@ -11,7 +11,7 @@ export function hypothesisIn(file: unknown): readonly unknown[] | null {
 /** Reads an annotation of Hypothesis. */
 export function readHypothesis(raw: unknown): Drafted {
   const { id, uri, text, tags, target, document, created, updated } = fieldsIn(raw);
-  if (textIn(uri) === '') return { refused: 'it names no page.' };
+  if (textIn(uri) === '') return { refused: 'no-page' };
   const selectors = listIn(fieldsIn(listIn(target)[0]).selector).map(fieldsIn);
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
   const position = selectors.find(({ type }) => type === 'TextPositionSelector');
@@ -39,7 +39,7 @@ export const HYPOTHESIS_COLUMNS = ['Created at', 'URL', 'Quote', 'Comment', 'Tag
 /** Reads a row of the CSV that Hypothesis writes. */
 export function readHypothesisRow(raw: unknown): Drafted {
   const row = fieldsIn(raw);
-  if (textIn(row.URL) === '') return { refused: 'it names no page.' };
+  if (textIn(row.URL) === '') return { refused: 'no-page' };
   return {
     id: null,
     address: textIn(row.URL),

@@ -14,10 +14,19 @@ export interface Incoming {
   readonly refused: readonly Unreadable[];
 }
 
-/** Why nothing of a file can be taken. */
+export const REFUSAL_REASONS = [
+  'empty',
+  'too-large',
+  'unreadable',
+  'cut-off',
+  'foreign',
+  'newer',
+] as const;
+
+/** Why nothing of a file can be taken; in the reader's language by `import.` and the reason. */
 export interface Refusal {
   readonly ok: false;
-  readonly reason: 'empty' | 'too-large' | 'cut-off' | 'foreign' | 'newer';
+  readonly reason: (typeof REFUSAL_REASONS)[number];
   readonly message: string;
   readonly remedy: string;
 }
@@ -28,6 +37,10 @@ const REMEDY =
 const WORDS: Readonly<Record<Refusal['reason'], readonly [message: string, remedy: string]>> = {
   empty: ['The file is empty.', REMEDY],
   'too-large': ['The file is larger than 200 MB.', 'Export it in parts.'],
+  unreadable: [
+    'The file could not be read.',
+    'It may have been moved or changed since it was chosen: choose it again.',
+  ],
   'cut-off': ['The file is not whole JSON.', 'It may have been cut off: export it again.'],
   foreign: ['The file is not a reading list.', REMEDY],
   newer: [

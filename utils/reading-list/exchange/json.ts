@@ -17,7 +17,7 @@ interface ExportFile {
   readonly exportedAt: string;
   readonly pages: readonly PageRecord[];
   readonly passages: readonly PassageRecord[];
-  readonly unreadable: readonly Unreadable[];
+  readonly unreadable: readonly Omit<Unreadable, 'fault'>[];
 }
 
 /** Writes a list as JSON, without loss: `readOwn` gives the same records back. */
@@ -28,7 +28,7 @@ export function writeJson({ pages, unreadable }: Listing, exportedAt: Date): str
     exportedAt: exportedAt.toISOString(),
     pages: pages.map(({ page }) => page),
     passages: pages.flatMap(({ passages }) => passages),
-    unreadable,
+    unreadable: unreadable.map(({ kind, message, raw }) => ({ kind, message, raw })),
   };
   return JSON.stringify(file, null, 2);
 }

@@ -37,7 +37,7 @@ export function readAnnotation(raw: unknown): Drafted {
   const [target] = listIn(annotation.target);
   const { source, selector } = fieldsIn(target);
   const address = source === undefined ? iriIn(target) : iriIn(source);
-  if (address === '') return { refused: 'it names no page.' };
+  if (address === '') return { refused: 'no-page' };
   const selectors = selectorsIn(selector);
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
   const position = selectors.find(({ type }) => type === 'TextPositionSelector');

@@ -30,7 +30,7 @@ const TABLES: readonly {
  * Nothing in the list is touched. What is inside is only ever read as data: no text of it becomes a
  * program, a key of ours or an address that runs.
  *
- * @throws the signal's reason where it aborts, and what reading the file itself throws.
+ * @throws the signal's reason where it aborts.
  */
 export async function readFile(
   file: Blob,
@@ -38,8 +38,11 @@ export async function readFile(
   signal?: AbortSignal,
 ): Promise<Incoming | Refusal> {
   if (file.size > LARGEST) return refuse('too-large');
-  const text = (await file.text()).replace(/^\ufeff/, '');
+  // A file can be moved, changed or unplugged after it was chosen.
+  const whole = await file.text().catch(() => null);
   signal?.throwIfAborted();
+  if (whole === null) return refuse('unreadable');
+  const text = whole.replace(/^\ufeff/, '');
   const from = { ...sources, rest: restsOf(signal) };
   const [start = ''] = text.slice(0, 1000).trimStart();
   if (start === '') return refuse('empty');

@@ -10,7 +10,7 @@ export const READWISE_COLUMNS = ['Highlight', 'Book Title', 'Note', 'Highlighted
 export function readReadwiseRow(raw: unknown): Drafted {
   const row = fieldsIn(raw);
   const exact = textIn(row.Highlight);
-  if (exact === '') return { refused: 'it holds no highlight.' };
+  if (exact === '') return { refused: 'no-highlight' };
   const title = textIn(row['Book Title']);
   const author = textIn(row['Book Author']);
   const given = [row.URL, row['Source URL'], row.Location].map(textIn);
