@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generatedList } from '../../unit/reading-list/generated.ts';
+import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { setSetting } from '../support/own-pages.ts';
+
+const HOSTILE = '<img src=x onerror="globalThis.hacked = true"> {what}';
+
+/** A file with one passage on a question of the pack, and entries that cannot be taken. */
+function fileText(): string {
+  const [listed] = generatedList(1, 1);
+  const [passage] = listed?.passages ?? [];
+  const match = {
+    ...{ item: 'framing-no-alliance', kind: 'framing', degree: 'partial' },
+    ...{ topic: 'alliance-or-not', title: '—', original: null, attribution: '—' },
+    ...{ pack: 'china-russia', packVersion: '1.0.0' },
+  };
+  return JSON.stringify({
+    ...{ format: 'parallax-reading-list', version: 1, exportedAt: '2026-02-03T04:05:06.000Z' },
+    pages: [listed?.page],
+    passages: [
+      { ...passage, match },
+      { ...passage, id: 'long', note: 'x'.repeat(100_001) },
+      { ...passage, id: HOSTILE, savedAt: 'yesterday' },
+      { ...passage, id: 'later', schema: 99 },
+      7,
+    ],
+    unreadable: [],
+  });
+}
+
+describe('an import, for a reader of Russian', () => {
+  let browser: Chromium;
+  let list: ChromiumPage;
+
+  beforeAll(async () => {
+    browser = await startChromium();
+    await setSetting(browser, 'interfaceLanguage', 'ru');
+    list = await browser.openOwn('reading-list.html');
+    await list.page.getByText('Пока ничего не сохранено').waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('says in Russian what is left out and why, and takes the file’s words as text', async () => {
+    await list.page.locator('input[type="file"]').setInputFiles({
+      name: 'list.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(fileText()),
+    });
+    await list.page.locator('dialog[open] .samples').waitFor();
+    const reasons = await list.page.locator('dialog .samples bdi').allTextContents();
+    expect(reasons.map((reason) => reason.replace(/\s/g, ' '))).toEqual([
+      'Отрывок long: в поле «Заметка» больше 100 000 знаков',
+      `Отрывок ${HOSTILE}: «Время сохранения» — это не время`,
+      'Отрывок later: записано более новой версией расширения; обновите расширение, чтобы прочесть',
+      'Отрывок без идентификатора: это не запись',
+    ]);
+    expect(await list.page.locator('dialog img').count()).toBe(0);
+    expect(await list.evaluate('globalThis.hacked ?? null')).toBeNull();
+  });
+
+  test('names the topic of what came in by its question in Russian', async () => {
+    await list.page.getByRole('button', { name: 'Объединить', exact: true }).click();
+    await list.page.locator('.passage').waitFor();
+    await list.page.locator('.arrange summary').click();
+    await list.page.locator('.arrange option', { hasText: 'союз' }).waitFor({ state: 'attached' });
+    await list.page.locator('.arrange select:has(option[value="day"])').selectOption('topic');
+    await list.page.locator('h2', { hasText: /союз.*\?/iu }).waitFor();
+  });
+});
