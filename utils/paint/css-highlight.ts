@@ -60,6 +60,8 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
       byLook.get(look)?.push(...ranges);
       for (const range of ranges) {
         idOf.set(range, id);
+        // Frameworks take text out between reading and painting: what is in no document has no styles.
+        if (!range.startContainer.isConnected) continue;
         const root = range.startContainer.getRootNode() as Document | ShadowRoot;
         const parent = range.startContainer.parentElement;
         if (parent === null) continue;

@@ -83,6 +83,8 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
     element.setAttribute(LOOK, look);
     segmentOf.set(element, segment);
     for (const id of ids) marks.set(id, [...(marks.get(id) ?? []), element]);
+    // What is in no document any more has no styles.
+    if (!element.isConnected) return;
     const root = element.getRootNode() as Document | ShadowRoot;
     if (!dressed.has(root)) dressRoot(root, isOnDarkGround(element.parentElement ?? element));
     dressed.add(root);

@@ -209,14 +209,14 @@ export function describeMainJob(start: () => Promise<BrowserUnderTest>): void {
       expect([...new Set(server.requests)].sort()).toEqual([ARTICLE, ELSEWHERE].sort());
     });
 
+    test('meets no error on the page', () => {
+      expect(article.errors()).toEqual([]);
+    });
+
     test('would be seen asking another host: the watch itself works', async () => {
       const asking = 'fetch("http://elsewhere.example/").then(() => true, () => true)';
       await article.evaluate(asking);
       expect(browser.foreignRequests().join()).toContain('elsewhere.example');
-    });
-
-    test('meets no error on the page', () => {
-      expect(article.errors()).toEqual([]);
     });
   });
 }
