@@ -104,7 +104,7 @@ export class Annotator {
       else if (visit.changed !== 'everything') for (const node of changed) visit.changed.add(node);
       void this.#read(visit);
     };
-    this.#changes = watchChanges(document, onText, signal);
+    this.#changes = watchChanges(document, onText, this.#options.onFrameGone, signal);
     void this.#read(visit);
   }
 

@@ -34,11 +34,12 @@ export interface Changes {
  * `signal` aborts. One observer, which stops listening when more changed than is worth telling apart.
  * The time between calls doubles while changes go on, up to ten seconds, and begins anew when the reader
  * does something; nothing is called while the page is hidden, nor for short texts that are replaced every
- * second or two.
+ * second or two. `onFrameGone` is called when a frame was taken from the page.
  */
 export function watchChanges(
   document: Document,
   onText: (changed: Changed) => void,
+  onFrameGone: () => void,
   signal: AbortSignal,
 ): Changes {
   const roots = new Set<Node>([document]);
@@ -70,6 +71,7 @@ export function watchChanges(
 
   function take(taken: readonly MutationRecord[]): void {
     records += taken.length;
+    if (taken.some(hasTakenFrame)) onFrameGone();
     let isWaitedFor = false;
     for (const record of taken) {
       const nodes = changedNodes(record);
@@ -178,4 +180,14 @@ function restlessness(): (record: MutationRecord) => boolean {
     const isFrequent = (now - one.first) / one.times < RESTLESS_PERIOD;
     return isFrequent && (target.textContent ?? '').length < RESTLESS_LENGTH;
   };
+}
+
+/** Whether a change took a frame from the page: the frame itself may be gone before it can say so. */
+function hasTakenFrame({ removedNodes }: MutationRecord): boolean {
+  for (const node of removedNodes) {
+    if (node.nodeName === 'IFRAME') return true;
+    if (node instanceof Element && node.firstElementChild && node.querySelector('iframe'))
+      return true;
+  }
+  return false;
 }

@@ -9,9 +9,14 @@ export interface Reports {
   report(tally: PageTally): void;
   /** To be called when the page comes back that was put aside: its badge has gone meanwhile. */
   again(tally: PageTally): void;
+  /** To be called when a frame was taken from the page: it may have had no time to say so itself. */
+  frameGone(tally: PageTally): void;
   /** To be called when the page is put aside or goes: a frame counts no more. */
   nothing(): void;
 }
+
+/** Time in which a browser lets a frame go, in milliseconds. */
+const LATER = 500;
 
 export function createReports(): Reports {
   const isFrame = window.top !== window;
@@ -31,6 +36,11 @@ export function createReports(): Reports {
     again(tally) {
       said = '';
       report(tally);
+    },
+    frameGone({ state, count }) {
+      // Its text is still heard of until the browser has let it go.
+      if (said !== '')
+        setTimeout(() => void callBackground('pageChanged', { state, count }), LATER);
     },
     nothing() {
       if (said === '' || !isFrame) return;

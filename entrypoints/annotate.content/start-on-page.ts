@@ -59,6 +59,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
       card.refresh();
     },
     onOrphaned: leave,
+    onFrameGone: () => reports.frameGone(annotator.tally),
   });
   const card: CardSession = new CardSession({
     document,

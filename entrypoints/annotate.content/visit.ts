@@ -14,6 +14,8 @@ export interface AnnotatorOptions {
   readonly report: (tally: PageTally) => void;
   /** Called when the extension was updated or removed under this page. */
   readonly onOrphaned: () => void;
+  /** A frame was taken from the page. */
+  readonly onFrameGone: () => void;
 }
 
 /** What is kept from one reading of a page to the next, until the reader leaves it. */

@@ -12,12 +12,14 @@ describe('watching a page for new text', () => {
   let controller: AbortController;
   let changes: Changes;
   const onText = vi.fn<(changed: Changed) => void>();
+  const onFrameGone = vi.fn<() => void>();
 
   beforeEach(() => {
     document.body.innerHTML = '<main><p>Old text.</p></main>';
     controller = new AbortController();
     onText.mockClear();
-    changes = watchChanges(document, onText, controller.signal);
+    onFrameGone.mockClear();
+    changes = watchChanges(document, onText, onFrameGone, controller.signal);
   });
 
   afterEach(() => {
@@ -33,6 +35,20 @@ describe('watching a page for new text', () => {
     change();
     await settle();
     expect(onText).toHaveBeenCalledTimes(1);
+  });
+
+  it('says when a frame is taken away, by itself or with what holds it', async () => {
+    const holder = document.createElement('div');
+    holder.append(document.createElement('iframe'));
+    document.body.append(holder, document.createElement('iframe'));
+    await settle();
+    expect(onFrameGone).not.toHaveBeenCalled();
+    holder.remove();
+    await settle();
+    expect(onFrameGone).toHaveBeenCalledTimes(1);
+    document.querySelector('iframe')?.remove();
+    await settle();
+    expect(onFrameGone).toHaveBeenCalledTimes(2);
   });
 
   it('takes no notice of elements without text, nor of attributes', async () => {
