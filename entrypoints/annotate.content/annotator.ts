@@ -147,7 +147,8 @@ export class Annotator {
 
   /** Paints anew where the page has turned dark or light since. */
   recolour(): void {
-    if (groundOf(this.#highlights) !== this.#isOnDark) this.#paint();
+    const ground = groundOf(this.#highlights);
+    if (ground !== null && ground !== this.#isOnDark) this.#paint();
   }
 
   addSaved(saved: SavedHere): void {

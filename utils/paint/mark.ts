@@ -19,13 +19,14 @@ function selectorOf(part: Part): string {
 /**
  * Paints by wrapping text in `<mark>` with mark.js, for documents whose elements may be changed.
  * Every text node is put back as it was, the same object with the same data, before anything is
- * painted anew, and when the painter goes.
+ * painted anew, when the page writes to it or moves it, and when the painter goes.
  */
 export function createMarkPainter(document: Document, colours?: ChosenColours): Painter {
   const looks = new Map<string, Look>();
   const marks = new Map<string, HTMLElement[]>();
   const segmentOf = new WeakMap<Element, Segment>();
   const wrapped = new WrappedNodes();
+  const writes = new MutationObserver(onPageWrite);
   /** Roots whose ground was looked at since the last painting. */
   const dressed = new Set<Document | ShadowRoot>();
   const roots = new Map<Document | ShadowRoot, { css: string; undo: () => void }>();
@@ -41,6 +42,21 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
     for (const { id, look } of highlights) looks.set(id, look);
     for (const [parent, segments] of cutIntoSegments(parts)) wrap(parent, segments);
     for (const { id, parts: ordered } of parts) inReadingOrder(id, ordered);
+    watchPage();
+  }
+
+  /** Listens for what the page does to nodes that are cut up, not for what is done here. */
+  function watchPage(): void {
+    for (const node of wrapped.nodes) {
+      writes.observe(node, { characterData: true });
+      if (node.parentNode !== null) writes.observe(node.parentNode, { childList: true });
+    }
+  }
+
+  function onPageWrite(): void {
+    writes.disconnect();
+    wrapped.settle();
+    watchPage();
   }
 
   /** Marks are made parent by parent; a highlight's own parts say in which order it is read. */
@@ -59,6 +75,8 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
 
   /** One call of mark.js for all segments whose text nodes share a parent. */
   function wrap(parent: ParentNode & Node, segments: readonly Segment[]): void {
+    // The page may have taken it away since it was read.
+    if (!parent.isConnected) return;
     const starts = startsWithin(parent);
     const ranges = segments.flatMap((segment) => {
       const from = starts.get(segment.node);
@@ -101,6 +119,7 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
   }
 
   function clear(): void {
+    writes.disconnect();
     wrapped.restore();
     looks.clear();
     marks.clear();

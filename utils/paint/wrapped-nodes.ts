@@ -2,6 +2,8 @@ import type { TextPart } from '../text/passages.ts';
 
 interface Wrapped {
   readonly data: string;
+  /** What is left of the data in the node itself once it was cut. */
+  head: string;
   /** What follows the node, so that the empty pieces that splitting leaves are known as ours. */
   readonly next: ChildNode | null;
   /** The siblings that the node was cut into, the node itself first. */
@@ -12,6 +14,10 @@ interface Wrapped {
  * Remembers text nodes before they are cut up and wrapped, and puts them back: the same node with the
  * same data, as a framework that holds it expects. mark.js's own `unmark` merges neighbouring text
  * nodes of the page and leaves new ones behind.
+ *
+ * A framework that renders anew knows of the node alone: it writes the whole new text into it, or takes
+ * it away, and the other pieces would stay behind as stale text. `settle` is called at once after such a
+ * change, before the page is drawn.
  */
 export class WrappedNodes {
   readonly #nodes = new Map<Text, Wrapped>();
@@ -20,7 +26,8 @@ export class WrappedNodes {
   /** To be called before a node is wrapped. */
   remember(node: Text): void {
     if (!this.#nodes.has(node)) {
-      this.#nodes.set(node, { data: node.data, next: node.nextSibling, pieces: [node] });
+      const { data } = node;
+      this.#nodes.set(node, { data, head: data, next: node.nextSibling, pieces: [node] });
     }
   }
 
@@ -37,6 +44,7 @@ export class WrappedNodes {
       offset += at.textContent?.length ?? 0;
     }
     wrapped.pieces = pieces;
+    wrapped.head = node.data;
   }
 
   /** Parts of cut-up nodes as parts of the nodes that they were cut from. */
@@ -49,19 +57,48 @@ export class WrappedNodes {
     });
   }
 
+  /** Nodes that are cut up at present. */
+  get nodes(): Iterable<Text> {
+    return this.#nodes.keys();
+  }
+
+  /** Puts those nodes back that the page has changed since they were cut. */
+  settle(): void {
+    for (const [node, wrapped] of this.#nodes) {
+      if (isInPlace(node, wrapped) && node.data === wrapped.head) continue;
+      putBack(node, wrapped);
+      this.#nodes.delete(node);
+    }
+  }
+
   /** Puts every node back. Where the page has changed the pieces, its changes stay. */
   restore(): void {
-    for (const [node, { data, pieces }] of this.#nodes) {
-      if (isUntouched(pieces, data)) {
-        for (const piece of pieces.slice(1)) piece.remove();
-        node.data = data;
-      } else {
-        for (const piece of pieces) unwrap(piece);
-      }
-    }
+    for (const [node, wrapped] of this.#nodes) putBack(node, wrapped);
     this.#nodes.clear();
     this.#origins = new WeakMap();
   }
+}
+
+/**
+ * What the page did to the node, it did to the whole text. Only where it was both written and parted
+ * from its pieces, or where the pieces are not as they were made, their text is the page's by now.
+ */
+function putBack(node: Text, wrapped: Wrapped): void {
+  const { data, head, pieces } = wrapped;
+  const isWritten = node.data !== head;
+  const isParted = node.isConnected && !isInPlace(node, wrapped);
+  const rest = pieces.slice(1);
+  if (!isUntouched(rest, data.slice(head.length)) || (isWritten && isParted)) {
+    for (const piece of pieces) unwrap(piece);
+    return;
+  }
+  for (const piece of rest) piece.remove();
+  if (!isWritten) node.data = data;
+}
+
+/** Whether the node still stands before its other pieces. */
+function isInPlace(node: Text, { pieces: [, second] }: Wrapped): boolean {
+  return second === undefined || node.nextSibling === second;
 }
 
 function isUntouched(pieces: readonly ChildNode[], data: string): boolean {

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHighlightPainter } from '../../../utils/paint/css-highlight.ts';
 import { createMarkPainter } from '../../../utils/paint/mark.ts';
-import type { Highlight, Look, Painter } from '../../../utils/paint/painter.ts';
-import { readPassages } from '../../../utils/text/extract.ts';
-import { type Passages, partsOf } from '../../../utils/text/passages.ts';
+import type { Painter } from '../../../utils/paint/painter.ts';
+import { highlight } from '../../support/highlight.ts';
 
 const ARTICLE = `<article style="font: 16px/1.5 serif; width: 500px">
   <h1>Moscow and Beijing</h1>
@@ -146,6 +145,15 @@ describe.each(painters)('%s', (_name, create) => {
     expect(visibleText()).not.toContain('junior');
   });
 
+  it('paints what is left where the page took text away after it was read', () => {
+    const gone = highlight('a', 'clause', 'junior one');
+    const left = highlight('b', 'claim', 'No limits');
+    document.querySelector('p')?.remove();
+    painter.paint([gone, left]);
+    expect(painter.rectsOf('a')).toEqual([]);
+    expect(at('b')).toBe('b');
+  });
+
   it('keeps what the page writes into painted text', () => {
     painter.paint([highlight('a', 'clause', 'No limits')]);
     const paragraph = document.querySelector('p:last-of-type');
@@ -197,13 +205,6 @@ describe.each(painters)('%s', (_name, create) => {
     return painter.hitTest(rect.left + rect.width / 2, rect.top + rect.height / 2);
   }
 });
-
-function highlight(id: string, look: Look, words: string): Highlight {
-  const passages = [...readPassages(document.body)].find((chunk) => chunk !== null) as Passages;
-  const start = passages.text.indexOf(words);
-  if (start < 0) throw new Error(`The page does not hold "${words}".`);
-  return { id, look, parts: partsOf(passages, { start, end: start + words.length }) };
-}
 
 /** As the reader sees it, line by line. */
 function visibleText(): string {
