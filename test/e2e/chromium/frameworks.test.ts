@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
 import { type BuiltApp, buildApp, FRAMEWORKS, type Framework } from '../frameworks/build-app.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
+import { textsAt } from '../frameworks/content.ts';
+import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { setSetting } from '../support/own-pages.ts';
 import { folded, until } from '../support/waiting.ts';
 
 const WORDS = 'mutual equality and mutual respect';
-/** Marks of the clause at each step that is shown (see `content.js`), in this order. */
+/** Marks of the clause at each step that is shown (see `content.ts`), in this order. */
 const STEPS: readonly [number, number][] = [
   [1, 0],
   [2, 1],
@@ -16,6 +18,9 @@ const STEPS: readonly [number, number][] = [
   [2, 1],
   [0, 1],
 ];
+const TEXTS = '[...document.querySelectorAll("#app p")].map((p) => p.textContent)';
+const ELEMENTS =
+  '[...document.querySelectorAll("mark[data-parallax=clause]")].map((m) => m.textContent).join("")';
 
 describe('apps that render their pages anew', () => {
   let browser: Chromium;
@@ -25,13 +30,14 @@ describe('apps that render their pages anew', () => {
   beforeAll(async () => {
     for (const framework of FRAMEWORKS) apps.set(framework, await buildApp(framework));
     server = await servePages((path) => {
-      const [, name = '', kind = ''] = /^\/(\w+)\.(html|js)$/u.exec(path) ?? [];
+      const [, name = '', kind = ''] = /^\/(\w+)(\.html|-alive\.html|\.js)$/u.exec(path) ?? [];
       const app = apps.get(name);
       if (!app) return null;
-      if (kind === 'js') return { type: 'text/javascript', body: app.script };
+      if (kind === '.js') return { type: 'text/javascript', body: app.script };
+      const start = kind === '-alive.html' ? '<script>hydrate()</script>' : '';
       return {
         type: 'text/html; charset=utf-8',
-        body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>China and Russia</title><div id="app">${app.html}</div><script src="/${name}.js"></script></html>`,
+        body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>China and Russia</title></head><body>${app.html}<script src="/${name}.js"></script>${start}</body></html>`,
       };
     });
     browser = await startChromium();
@@ -42,41 +48,99 @@ describe('apps that render their pages anew', () => {
     await server?.close();
   });
 
-  test.each(FRAMEWORKS)(
-    '%s: hydration, changes and moves meet our marks and leave them right',
-    async (framework: Framework) => {
-      const app = await browser.open('about:blank');
-      const complaints: string[] = [];
-      app.page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      await app.navigate(`${server.origin}/${framework}.html`);
-      const marked = async (count: number) => {
-        let seen: string[] = [];
-        await until(`${count} marks`, async () => {
-          const marks = (await app.marks()).filter(({ name }) => name === 'clause');
-          seen = marks.map(({ text }) => folded(text));
-          return seen.length === count && seen.every((text) => text.includes(WORDS)) ? true : null;
-        }).catch((error: unknown) => {
-          throw new Error(`${framework} shows ${JSON.stringify(seen)}`, { cause: error });
-        });
-      };
-      await marked(1);
-      const before = await app.evaluate<string>('document.querySelector("#app").textContent');
-      await app.evaluate(
-        '(hydrate(), new Promise((done) => setTimeout(done, 200)).then(() => true))',
-      );
-      expect(await app.evaluate<string>('document.querySelector("#app").textContent')).toBe(before);
-      await marked(1);
-      for (const [step, count] of STEPS) {
-        await app.evaluate(`(setStep(${step}), true)`);
-        // A reader at work: what changes is read within a second.
-        await app.page.mouse.click(2, 2);
-        await marked(count);
-      }
+  /** Opens a page and gathers what its console complains of. */
+  async function visit(
+    path: string,
+    run: (app: ChromiumPage, complaints: readonly string[]) => Promise<void>,
+  ): Promise<void> {
+    const app = await browser.open('about:blank');
+    const complaints: string[] = [];
+    app.page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    try {
+      await app.navigate(server.origin + path);
+      await run(app, complaints);
       expect(app.errors()).toEqual([]);
       expect(complaints).toEqual([]);
+    } finally {
       await app.close();
+    }
+  }
+
+  /** Goes through all steps: each shows its text and nothing else, before and after it is marked. */
+  async function walk(
+    app: ChromiumPage,
+    marked: (count: number) => Promise<void>,
+    steps = STEPS,
+  ): Promise<void> {
+    for (const [step, count] of steps) {
+      await app.evaluate(`(setStep(${step}), true)`);
+      const wanted = JSON.stringify(textsAt(step));
+      let shown = '';
+      await until(`the text of step ${step}`, async () => {
+        shown = JSON.stringify(await app.evaluate(TEXTS));
+        return shown === wanted ? true : null;
+      }).catch((cause: unknown) => {
+        throw new Error(`Step ${step} shows ${shown}`, { cause });
+      });
+      // A reader at work: what changes is read within a second.
+      await app.page.mouse.click(2, 2);
+      await marked(count);
+      expect(await app.evaluate<string[]>(TEXTS)).toEqual(textsAt(step));
+    }
+  }
+
+  test.each(FRAMEWORKS)(
+    '%s: hydration, changes and moves meet our marks and leave them right',
+    (framework: Framework) =>
+      visit(`/${framework}.html`, async (app) => {
+        const marked = async (count: number) => {
+          let seen: string[] = [];
+          await until(`${count} marks`, async () => {
+            const marks = (await app.marks()).filter(({ name }) => name === 'clause');
+            seen = marks.map(({ text }) => folded(text));
+            return seen.length === count && seen.every((text) => text.includes(WORDS))
+              ? true
+              : null;
+          }).catch((error: unknown) => {
+            throw new Error(`${framework} shows ${JSON.stringify(seen)}`, { cause: error });
+          });
+        };
+        await marked(1);
+        const first = await app.page.$('#app b');
+        const before = await app.evaluate<string>('document.querySelector("#app").textContent');
+        await app.evaluate(
+          '(hydrate(), new Promise((done) => setTimeout(done, 200)).then(() => true))',
+        );
+        expect(await app.evaluate<string>('document.querySelector("#app").textContent')).toBe(
+          before,
+        );
+        // Hydrated, not rendered anew: the server's elements live on.
+        expect(await first?.evaluate((element) => element.isConnected)).toBe(true);
+        await marked(1);
+        await walk(app, marked);
+      }),
+  );
+
+  test.each(FRAMEWORKS)(
+    '%s: changes and moves meet marks that are elements, and no word of them is left behind',
+    async (framework: Framework) => {
+      await setSetting(browser, 'marks', 'elements');
+      try {
+        await visit(`/${framework}-alive.html`, async (app) => {
+          const marked = async (count: number) => {
+            await until(`${count} marks as elements`, async () => {
+              const text = folded(await app.evaluate<string>(ELEMENTS));
+              return text.split(WORDS).length - 1 === count ? true : null;
+            });
+          };
+          await marked(1);
+          await walk(app, marked);
+        });
+      } finally {
+        await setSetting(browser, 'marks', 'automatic');
+      }
     },
   );
 });

@@ -6,13 +6,13 @@ import { compile } from 'svelte/compiler';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { ROOT } from '../../../scripts/root.ts';
 
-export const FRAMEWORKS = ['react', 'vue', 'svelte'] as const;
+export const FRAMEWORKS = ['react', 'vue', 'svelte', 'angular'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
 
 const FOLDER = path.join(ROOT, 'test/e2e/frameworks');
 
 export interface BuiltApp {
-  /** What the server sends in `#app`. */
+  /** What the server sends as the page's body: the app in `#app`, and what goes with it. */
   readonly html: string;
   /** A script that defines `hydrate()`, and with it `setStep(number)`. */
   readonly script: string;

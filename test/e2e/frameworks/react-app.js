@@ -1,5 +1,5 @@
 import { createElement as h, useState } from 'react';
-import { paragraphsAt } from './content.js';
+import { paragraphsAt } from './content.ts';
 
 export function App() {
   const [step, setStep] = useState(0);

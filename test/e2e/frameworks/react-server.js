@@ -2,4 +2,4 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { App } from './react-app.js';
 
-export const html = async () => renderToString(createElement(App));
+export const html = async () => `<div id="app">${renderToString(createElement(App))}</div>`;

@@ -1,5 +1,5 @@
 import { createSSRApp, h, ref } from 'vue';
-import { paragraphsAt } from './content.js';
+import { paragraphsAt } from './content.ts';
 
 export function createApp() {
   return createSSRApp({
