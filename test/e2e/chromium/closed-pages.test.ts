@@ -13,10 +13,36 @@ import { settledMarks, until } from '../support/waiting.ts';
 
 const BODY =
   '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Talks</title><p>Moscow and Beijing met again. Russia and China signed nothing.</p><p>Some diplomats in Europe call Russia the junior partner of China.</p><noscript><p>Some call Russia the vassal of China.</p></noscript></html>';
+const PDF = { type: 'application/pdf', body: onePagePdf() };
 const pages: Readonly<Record<string, ServedPage>> = {
+  '/paper.pdf': PDF,
+  '/paper': PDF,
   '/data.json': { type: 'application/json', body: '{"text":"China and Russia"}' },
   '/page.html': { type: 'text/html; charset=utf-8', body: BODY },
 };
+
+/** A PDF of one empty page, with a right table of its objects. */
+function onePagePdf(): string {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>',
+  ];
+  let file = '%PDF-1.4\n';
+  let table = 'xref\n0 4\n0000000000 65535 f \n';
+  objects.forEach((object, at) => {
+    table += `${String(file.length).padStart(10, '0')} 00000 n \n`;
+    file += `${at + 1} 0 obj${object}endobj\n`;
+  });
+  return `${file}${table}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`;
+}
+
+/** The browser goes to the stores' addresses, finds no such host, and asks no network for it. */
+const STORES = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org'];
+const STORES_OUT_OF_REACH = [
+  `--proxy-bypass-list=${STORES.join(';')}`,
+  `--host-resolver-rules=${STORES.map((host) => `MAP ${host} ~NOTFOUND`).join()}`,
+];
 
 describe('pages that cannot be read', () => {
   let browser: Chromium;
@@ -27,7 +53,7 @@ describe('pages that cannot be read', () => {
   beforeAll(async () => {
     writeFileSync(file, BODY);
     server = await servePages((served) => pages[served] ?? null);
-    browser = await startChromium();
+    browser = await startChromium({ flags: STORES_OUT_OF_REACH });
     // It opens in front of whatever the popup is asked about.
     await until('the welcome page', async () =>
       browser.run.context.pages().some((page) => page.url().endsWith('/welcome.html'))
@@ -67,6 +93,19 @@ describe('pages that cannot be read', () => {
     await saidOf('chrome://version/', 'its own pages closed');
     await saidOf('about:blank', 'its own pages closed');
   });
+
+  test('the browser’s PDF view is named, by the address of the file and by its type', async () => {
+    await saidOf(`${server.origin}/paper.pdf`, 'cannot read the browser’s PDF view');
+    await saidOf(`${server.origin}/paper`, 'cannot read the browser’s PDF view');
+  });
+
+  test.each([
+    'https://chromewebstore.google.com/detail/parallax',
+    'https://chrome.google.com/webstore/category/extensions',
+    'https://addons.mozilla.org/en-GB/firefox/',
+  ])('the page of a store is named: %s', (address) =>
+    saidOf(address, 'keeps its add-ons store closed'),
+  );
 
   test('a page that did not load is closed to everybody', () =>
     saidOf('http://127.0.0.1:9/', 'keeps this page closed'));

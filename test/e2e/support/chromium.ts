@@ -17,7 +17,13 @@ import { type RefusingProxy, startRefusingProxy } from './refusing-proxy.ts';
 import { until } from './waiting.ts';
 
 /** Starts the system's Chromium with the built extension; all but loopback goes to a refusing proxy. */
-export async function startChromium({ keepsPages = false } = {}): Promise<Chromium> {
+export async function startChromium({
+  keepsPages = false,
+  flags = [],
+}: {
+  keepsPages?: boolean;
+  flags?: readonly string[];
+} = {}): Promise<Chromium> {
   const found = findBrowser('chromium');
   if (!found)
     throw new Error('No Chromium was found; `npm test` installs one, or says why it cannot.');
@@ -30,7 +36,7 @@ export async function startChromium({ keepsPages = false } = {}): Promise<Chromi
       profile,
       headless: true,
       keepsPages,
-      flags: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--lang=en-GB'],
+      flags: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--lang=en-GB', ...flags],
     });
   return new Chromium(start, await start(), proxy, profile);
 }
