@@ -64,8 +64,7 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
         if (!range.startContainer.isConnected) continue;
         const root = range.startContainer.getRootNode() as Document | ShadowRoot;
         const parent = range.startContainer.parentElement;
-        // What the page has taken away since it was read has no styles to be given.
-        if (!parent?.isConnected) continue;
+        if (parent === null) continue;
         const names = holders.get(root) ?? new Set();
         holders.set(root, names.add(parent.localName));
         if (!grounds.has(root)) grounds.set(root, isOnDarkGround(parent));

@@ -75,8 +75,6 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
 
   /** One call of mark.js for all segments whose text nodes share a parent. */
   function wrap(parent: ParentNode & Node, segments: readonly Segment[]): void {
-    // The page may have taken it away since it was read.
-    if (!parent.isConnected) return;
     const starts = startsWithin(parent);
     const ranges = segments.flatMap((segment) => {
       const from = starts.get(segment.node);
