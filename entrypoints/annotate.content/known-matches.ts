@@ -1,4 +1,5 @@
-import type { Match, Span } from '../../utils/match/types.ts';
+import { shifted } from '../../utils/match/shifted.ts';
+import type { Match } from '../../utils/match/types.ts';
 import type { Result } from '../../utils/messages.ts';
 import { BETWEEN_BLOCKS } from '../../utils/text/blocks.ts';
 import type { Answer } from './read-page.ts';
@@ -88,22 +89,4 @@ function* requestsOf(blocks: Iterable<string>): Generator<string[]> {
     length += block.length + BETWEEN_BLOCKS.length;
   }
   if (request.length > 0) yield request;
-}
-
-function shifted(match: Match, by: number): Match {
-  if (by === 0) return match;
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const { evidence } = match;
-  return {
-    ...match,
-    ...move(match),
-    evidence: {
-      ...evidence,
-      words: evidence.words.map(move),
-      alignment: evidence.alignment.map((step) => ({
-        ...step,
-        page: step.page === null ? null : move(step.page),
-      })),
-    },
-  };
 }

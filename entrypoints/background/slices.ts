@@ -1,3 +1,4 @@
+import { shifted } from '../../utils/match/shifted.ts';
 import type { Match, Sensitivity, Span } from '../../utils/match/types.ts';
 import type { Matcher } from './pack-service.ts';
 
@@ -37,25 +38,6 @@ function endOfSlice(text: string, start: number): number {
 function onBoundary(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
-}
-
-/** A match in a slice as a match in the whole text, which begins `by` units earlier. */
-export function shifted(match: Match, by: number): Match {
-  if (by === 0) return match;
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const { evidence } = match;
-  return {
-    ...match,
-    ...move(match),
-    evidence: {
-      ...evidence,
-      words: evidence.words.map(move),
-      alignment: evidence.alignment.map((step) => ({
-        ...step,
-        page: step.page === null ? null : move(step.page),
-      })),
-    },
-  };
 }
 
 /** A clock in milliseconds, and a pause that resolves once others have had their turn. */

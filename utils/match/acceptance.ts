@@ -1,10 +1,8 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
-import { LANGUAGES, ORIGINS } from './constants.ts';
+import { LANGUAGES, LEAST_TELLING, ORIGINS } from './constants.ts';
 
-/** Least number of telling words that a match shares with its wording; names and figures alone say nothing. */
-const LEAST_TELLING = 2;
-/** How many of them are no names; a Chinese word is one pair of characters at least, and mostly two or three. */
+/** How many of the telling words are no names, since names and figures alone say nothing; a Chinese word is one pair of characters at least, and mostly two or three. */
 const LEAST_SAID = 1;
 const LEAST_SAID_HAN = 3;
 

@@ -1,5 +1,6 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { type Alignment, align } from './align.ts';
+import { TELLING, TELLING_SURPRISE } from './constants.ts';
 import type { MatchMemory } from './match-memory.ts';
 import { isSameFigure, type Quantity } from './numbers.ts';
 import type { PageText } from './page-text.ts';
@@ -87,11 +88,6 @@ export function compare(
 
 /** What a comparison needs to know of a text. */
 type ComparedPage = Pick<PageText, 'tokens' | 'terms' | 'quantities' | 'named' | 'negations'>;
-
-/** Least weight of a word that tells something. */
-const TELLING = 2.5;
-/** Least surprise of such a word: about the two hundredth word of a language. */
-const TELLING_SURPRISE = 140;
 
 function countTelling(
   { tokens, terms, named }: ComparedPage,

@@ -16,3 +16,14 @@ export const SHINGLE = 4;
 
 /** Weights of terms run from 0 to this. */
 export const MOST_WEIGHT = 10;
+
+/** Least weight, and least surprise (about the two hundredth word of a language), of a word that tells something. */
+export const TELLING = 2.5;
+export const TELLING_SURPRISE = 140;
+
+/** Least number of different telling words that a match rests on. */
+export const LEAST_TELLING = 2;
+
+/** What a foreign word inside a stretch costs: a share of its weight, and a little. */
+export const FOREIGN = 0.42;
+export const FOREIGN_CONSTANT = 0.1;

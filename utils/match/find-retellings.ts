@@ -1,5 +1,12 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { type Comparison, compare } from './comparison.ts';
+import {
+  FOREIGN,
+  FOREIGN_CONSTANT,
+  LEAST_TELLING,
+  TELLING,
+  TELLING_SURPRISE,
+} from './constants.ts';
 import { ABSENT } from './hash-table.ts';
 import type { MatchMemory } from './match-memory.ts';
 import type { PageText } from './page-text.ts';
@@ -33,18 +40,10 @@ const MOST_LOOKED_AT = 40;
 const MOST_KEPT = 6;
 /** Least gain of a stretch: shared weight less what foreign words cost. */
 const LEAST_GAIN = 6;
-/** Least number of telling words, names of parties apart. */
-const LEAST_TELLING = 2;
 /** Words lighter than this find nothing. */
 const LEAST_WEIGHT = 0.5;
 /** Words that more items have find nothing: packs may have a hundred thousand items. */
 const MOST_ITEMS = 1000;
-/** What a foreign word costs: a share of its weight, and a little. */
-const FOREIGN = 0.42;
-const FOREIGN_CONSTANT = 0.1;
-/** Least weight and surprise of a word that tells something, as in comparisons. */
-const TELLING = 2.5;
-const TELLING_SURPRISE = 140;
 
 interface Stretch {
   readonly item: number;

@@ -1,3 +1,4 @@
+import { TELLING } from './constants.ts';
 import { foldWord } from './fold.ts';
 import { hashWord } from './hash.ts';
 import { Before } from './tokenize.ts';
@@ -106,9 +107,8 @@ export function findNegations(exact: Uint32Array): Uint8Array {
   return found;
 }
 
-/** Words after a negation in which the word that it turns is looked for, and the least weight of such a word. */
+/** Words after a negation in which the word that it turns is looked for. */
 const REACH = 4;
-const TELLING = 2.5;
 const BREAK = Before.sentence | Before.paragraph | Before.comma;
 
 /** A text or wording as negation sees it; arrays are parallel. */

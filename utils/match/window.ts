@@ -1,3 +1,4 @@
+import { FOREIGN, FOREIGN_CONSTANT } from './constants.ts';
 import { ABSENT } from './hash-table.ts';
 import type { MatchMemory } from './match-memory.ts';
 import type { PageTerms } from './page-terms.ts';
@@ -15,10 +16,6 @@ export interface Window {
   /** Tokens of the window whose term the wording has. */
   readonly words: readonly number[];
 }
-
-/** What a foreign word inside the window costs: a share of its weight. */
-const FOREIGN = 0.42;
-const FOREIGN_CONSTANT = 0.1;
 
 /**
  * Finds the window by a running maximum over tokens `[from, to)`: a shared term gains its weight the first
