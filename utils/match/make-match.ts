@@ -5,6 +5,7 @@ import { KINDS } from './constants.ts';
 import { degreeOf } from './degree.ts';
 import { evidenceOf, joinWords } from './evidence.ts';
 import type { CueHit } from './find-cues.ts';
+import { neatSpan } from './neat-span.ts';
 import { type PageText, spanOf } from './page-text.ts';
 import { ABBREVIATIONS, TokenKind, type Tokens } from './tokenize.ts';
 import type { Degree, ItemKind, Language, Match, Span } from './types.ts';
@@ -22,21 +23,37 @@ export function matchOfComparison(
   const item = sections.wordingItem[comparison.wording] ?? 0;
   const { tokens } = page;
   const kind = kindOf(sections, item);
+  const degree = degreeOf(comparison, view, tokens, sections, kind);
+  const isTold = degree === 'translation' || degree === 'paraphrase';
+  const span = isTold
+    ? neatSpan(page, comparison.from, comparison.to)
+    : spanOf(tokens, comparison.from, comparison.to);
+  const evidence = evidenceOf(comparison, view, tokens, sections);
   return {
     ...identityOf(index, item),
-    degree: degreeOf(comparison, view, tokens, sections, kind),
+    degree,
     score,
-    ...balanceQuotes(tokens.text, withPoint(tokens, comparison)),
-    evidence: evidenceOf(comparison, view, tokens, sections),
+    ...balanceQuotes(tokens.text, withPoint(tokens.text, span)),
+    evidence: { ...evidence, words: wordsUpTo(span.end, evidence.words) },
   };
 }
 
-/** The stretch of a comparison, with the point of an abbreviation at its end: "etc." */
-function withPoint(tokens: Tokens, comparison: Comparison): Span {
-  const { start, end } = spanOf(tokens, comparison.from, comparison.to);
-  const last = tokens.text.slice(tokens.start[comparison.to - 1], end).toLowerCase();
-  return { start, end: ABBREVIATIONS.has(last) && tokens.text[end] === '.' ? end + 1 : end };
+/** The words that carried a match, as far as they are marked. */
+function wordsUpTo(end: number, words: readonly Span[]): Span[] {
+  return words
+    .filter(({ start }) => start < end)
+    .map((word) => ({ start: word.start, end: Math.min(word.end, end) }));
 }
+
+/** A span with the point of an abbreviation at its end: "etc." */
+function withPoint(text: string, { start, end }: Span): Span {
+  const [last] =
+    /\p{L}+$/u.exec(text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end)) ?? [];
+  const isAbbreviation = last !== undefined && ABBREVIATIONS.has(last.toLowerCase());
+  return { start, end: isAbbreviation && text[end] === '.' ? end + 1 : end };
+}
+
+const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, (word) => word.length)) + 1;
 
 /** What a cue says of its item: part of a framing; a clause or claim it only tells again. */
 const DEGREE_OF_CUE: Readonly<Record<ItemKind, Degree>> = {
