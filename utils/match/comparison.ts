@@ -77,7 +77,7 @@ export function compare(
     ...countTelling(page, window, memory),
     isQuoted: ((tokens.before[from] ?? 0) & Before.opening) !== 0,
     polarityDiffers: contradicts(
-      { ...terms, before: tokens.before, negations: page.negations },
+      { row: terms.row, weight: terms.weight, before: tokens.before, negations: page.negations },
       Math.max(0, from - 3),
       to,
       view,

@@ -1,5 +1,6 @@
 import { CueFlag } from './constants.ts';
 import type { CueHit } from './find-cues.ts';
+import { inOrder } from './in-order.ts';
 import type { MatchContext } from './match-context.ts';
 import type { PageTerms } from './page-terms.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
@@ -87,5 +88,5 @@ export function cueFeaturesOf(
     generalUnnamed: isGeneral && paragraph.own !== all ? 1 : 0,
     ...vocabulary,
   };
-  return Float64Array.from(CUE_FEATURES, (name) => values[name]);
+  return inOrder(CUE_FEATURES, values);
 }

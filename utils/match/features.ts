@@ -2,6 +2,7 @@ import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
 import { KINDS, LANGUAGES, ORIGINS } from './constants.ts';
 import type { Retelling } from './find-retellings.ts';
+import { inOrder } from './in-order.ts';
 import type { MatchContext } from './match-context.ts';
 import { VOCABULARY_FEATURES, type VocabularyFeatureName } from './vocabulary-features.ts';
 
@@ -112,7 +113,7 @@ export function featuresOf(
     coverageByPrecision: window.mass > 0 ? (Math.min(1, shared / mass) * shared) / window.mass : 0,
     ...vocabulary,
   };
-  return Float64Array.from(FEATURES, (name) => values[name]);
+  return inOrder(FEATURES, values);
 }
 
 /** What the score of a retelling looks at besides. */
@@ -135,8 +136,9 @@ export type RetellingFeatureName = (typeof RETELLING_FEATURES)[number];
 /** The features of a retelling, in the order of `RETELLING_FEATURES`; `features` are those of its comparison. */
 export function retellingFeaturesOf(retelling: Retelling, features: Float64Array): Float64Array {
   const { shared, telling } = retelling;
-  return Float64Array.from([
-    ...features,
+  const list = new Float64Array(RETELLING_FEATURES.length);
+  list.set(features);
+  const own = [
     Math.log2(1 + shared) / 6,
     Math.max(0, 1 - shared / LITTLE_SHARED),
     Math.min(6, telling) / 6,
@@ -147,5 +149,7 @@ export function retellingFeaturesOf(retelling: Retelling, features: Float64Array
     retelling.isBest ? 1 : 0,
     Math.log2(1 + retelling.wordings) / 6,
     retelling.sentenceShare,
-  ]);
+  ];
+  list.set(own, features.length);
+  return list;
 }
