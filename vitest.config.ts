@@ -13,6 +13,17 @@ const chromium = findBrowser('chromium');
 const PAGES = fileURLToPath(new URL('../shared/pages', import.meta.url));
 const REAL_PAGES = existsSync(PAGES) ? [PAGES, realpathSync(PAGES)] : [];
 
+/** Milliseconds; generous, since a limit costs nothing while all goes well and the machine may be busy. */
+const LIMIT = 60_000;
+const LONG_LIMIT = 180_000;
+const POLL_LIMIT = 30_000;
+
+/**
+ * How often a test that failed in a real browser is tried again. Which passed only then is told openly
+ * by `npm test`: it is a fault to be looked into, not one to be hidden.
+ */
+const RETRY = 1;
+
 export default defineConfig({
   test: {
     reporters: ['default', new TallyReporter()],
@@ -23,6 +34,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          expect: { poll: { timeout: POLL_LIMIT } },
+          testTimeout: LIMIT,
+          hookTimeout: LIMIT,
         },
       },
       {
@@ -50,6 +64,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          expect: { poll: { timeout: POLL_LIMIT } },
+          testTimeout: LIMIT,
+          hookTimeout: LIMIT,
+          retry: RETRY,
           browser: {
             enabled: true,
             headless: true,
@@ -69,8 +87,10 @@ export default defineConfig({
           name: 'e2e-chromium',
           include: ['test/e2e/chromium/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          expect: { poll: { timeout: POLL_LIMIT } },
+          testTimeout: LONG_LIMIT,
+          hookTimeout: LONG_LIMIT,
+          retry: RETRY,
         },
       },
       {
@@ -78,8 +98,10 @@ export default defineConfig({
           name: 'e2e-firefox',
           include: ['test/e2e/firefox/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          expect: { poll: { timeout: POLL_LIMIT } },
+          testTimeout: LONG_LIMIT,
+          hookTimeout: LONG_LIMIT,
+          retry: RETRY,
         },
       },
     ],

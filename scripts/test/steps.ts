@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { runCommand, scriptCommand, toolCommand } from '../processes/run-tool.ts';
+import { runCommand, scriptCommand, type ToolRun, toolCommand } from '../processes/run-tool.ts';
 import { ROOT } from '../root.ts';
+import { type Fault, lastLines, tellingLines, titleOf } from './fault.ts';
 import { TALLY_FILE, type Tally } from './tally-reporter.ts';
 
 export interface Step {
@@ -13,7 +14,7 @@ export interface Step {
   readonly limit: number;
 }
 
-export interface StepResult extends Tally {
+export interface StepResult extends Omit<Tally, 'unfinished'> {
   readonly name: string;
   readonly output: string;
   readonly milliseconds: number;
@@ -50,35 +51,69 @@ export const STEPS: readonly Step[] = [
     '--boring',
     '.output/firefox-mv3',
   ]),
-  vitest('unit', 'unit', 10),
-  vitest('in a browser', 'browser', 10),
-  vitest('end to end, Chromium', 'e2e-chromium', 15),
-  vitest('end to end, Firefox', 'e2e-firefox', 15),
+  vitest('unit', 'unit', 20),
+  vitest('in a browser', 'browser', 20),
+  vitest('end to end, Chromium', 'e2e-chromium', 45),
+  vitest('end to end, Firefox', 'e2e-firefox', 30),
 ];
 
 /** Runs a step and counts its tests. A step without tests of its own is one test. */
 export async function runStep(step: Step): Promise<StepResult> {
   if (step.tally) rmSync(step.tally, { force: true });
-  const { code, output, milliseconds } = await runCommand(step.command, {
+  const run = await runCommand(step.command, {
     limit: step.limit,
     env: step.tally ? { [TALLY_FILE]: step.tally } : {},
   });
-  const tally = step.tally ? readTally(step.tally) : null;
-  const counted = tally ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] };
-  // A run that ends badly with no failed test (it crashed, or found no tests) has failed all the same.
-  const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed;
+  return resultOf(step, run, step.tally ? readTally(step.tally) : null);
+}
+
+/**
+ * What a step comes to.
+ *
+ * @param tally what the step left; null where it counts no tests of its own, or left nothing
+ */
+export function resultOf(
+  step: Pick<Step, 'name' | 'tally'>,
+  { code, output, milliseconds }: ToolRun,
+  tally: Tally | null,
+): StepResult {
+  const { name } = step;
+  const whole = (...lines: string[]): Fault => ({ file: '', name, lines });
+  const failures: Fault[] = [...(tally?.failures ?? [])];
+  let failed = tally?.failed ?? 0;
+  if (step.tally && tally === null) {
+    failures.push(whole('It left no count of its tests.', ...lastLines(output)));
+    failed += 1;
+  } else if (tally?.unfinished) {
+    const files = tally.unfinished.join(', ') || 'a new file';
+    failures.push(whole(`It ended before its time, at ${files}.`, ...lastLines(output, 2)));
+    failed += 1;
+  } else if (code !== 0 && failed === 0) {
+    // A run that ends badly with no failed test (it crashed, or found no tests) has failed all the same.
+    failures.push(whole(...(step.tally ? lastLines(output) : tellingLines(output))));
+    failed += 1;
+  }
   // A test that is skipped without saying why counts as failed.
-  const silent = counted.skipped.filter(({ reason }) => reason === null);
-  const complaints = silent.map(({ test }) => `Skipped without a reason: ${test}`);
+  const silent = (tally?.skipped ?? []).filter(({ reason }) => reason === null);
+  for (const { test } of silent) failures.push({ file: '', name: test, lines: [SILENT] });
+  const retried = tally?.retried ?? [];
+  const notes = [
+    ...silent.map(({ test }) => `Skipped without a reason: ${test}`),
+    ...retried.map((fault) => `passed at the second try: ${titleOf(fault)}`),
+  ];
   return {
-    name: step.name,
-    output: [output, ...complaints].join('\n'),
+    name,
+    output: [output, ...notes].join('\n'),
     milliseconds,
-    passed: step.tally && !tally ? 0 : counted.passed,
-    failed: (step.tally && !tally ? 1 : failed) + silent.length,
-    skipped: counted.skipped.filter(({ reason }) => reason !== null),
+    passed: step.tally ? (tally?.passed ?? 0) : Number(code === 0),
+    failed: failed + silent.length,
+    skipped: (tally?.skipped ?? []).filter(({ reason }) => reason !== null),
+    failures,
+    retried,
   };
 }
+
+const SILENT = 'Skipped without a reason.';
 
 function readTally(file: string): Tally | null {
   try {
