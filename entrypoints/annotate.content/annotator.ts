@@ -206,25 +206,32 @@ export class Annotator {
     // Not waited for: it wakes the worker while the page is read.
     const saved = callBackground('savedOn', { address: addressOf(document) });
     known.begin();
-    const reading = await readPage(page, this.#isWrapping ? 'everything' : changed, {
-      signal,
-      saved: saved.then((answer) => (answer.ok ? answer.value : [])),
-      match: async (text) => (isWanted ? known.matchesIn(text) : NO_MATCHES),
-      async anchor() {
-        const part = await loadPart('saved');
-        return part.ok ? part.value.anchor : null;
-      },
-      onShadowRoot,
-      onHidden: (element, isBoxless) => this.#changes?.watchHidden(element, isBoxless),
-      pause: nextTurn,
-    });
-    if (signal.aborted || reading === null) return;
     if (this.#painter === NO_PAINTER) {
       const painter = await painterFor(document, this.#settings);
       if (signal.aborted) return;
       if (!painter.ok) return this.#become('failed', painter.error);
       this.#painter = painter.value;
     }
+    const isFirst = this.#reading === NOTHING && !this.#isWrapping;
+    const reading = await readPage(page, this.#isWrapping ? 'everything' : changed, {
+      signal,
+      saved: saved.then((answer) => (answer.ok ? answer.value : [])),
+      match: async (text, onPart) => (isWanted ? known.matchesIn(text, onPart) : NO_MATCHES),
+      async anchor() {
+        const part = await loadPart('saved');
+        return part.ok ? part.value.anchor : null;
+      },
+      onShadowRoot,
+      onHidden: (element, isBoxless) => this.#changes?.watchHidden(element, isBoxless),
+      // What comes first is shown first; each time twice as much, so that long pages are not drawn often.
+      onPart: (part) => {
+        if (!isFirst || part.found.length <= 2 * this.#reading.found.length) return;
+        this.#reading = part;
+        this.#draw();
+      },
+      pause: nextTurn,
+    });
+    if (signal.aborted || reading === null) return;
     if (reading.ok) {
       visit.unanswered = 0;
       known.end();

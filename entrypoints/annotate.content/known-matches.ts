@@ -4,7 +4,12 @@ import type { Result } from '../../utils/messages.ts';
 import { BETWEEN_BLOCKS } from '../../utils/text/blocks.ts';
 import type { Answer } from './read-page.ts';
 
-/** Longest text that is asked about at once, in UTF-16 units. */
+/**
+ * Length of the text that is asked about first, how much longer each request is than the one before, and
+ * the longest, in UTF-16 units: what a reader sees first is answered at once, and few messages are sent.
+ */
+const FIRST_REQUEST = 6000;
+const GROWTH = 4;
 const LONGEST_REQUEST = 200_000;
 
 /**
@@ -33,8 +38,14 @@ export class KnownMatches {
     this.#before.clear();
   }
 
-  /** All matches in `text`. */
-  async matchesIn(text: string): Promise<Result<Answer>> {
+  /**
+   * All matches in `text`. `onPart` is handed what is known so far, in the order of the text, whenever the
+   * engine has answered a part of what was asked and goes on to the next.
+   */
+  async matchesIn(
+    text: string,
+    onPart: (known: Answer) => void = () => {},
+  ): Promise<Result<Answer>> {
     const blocks = text.split(BETWEEN_BLOCKS);
     const unknown = new Set<string>();
     for (const block of blocks) {
@@ -42,18 +53,33 @@ export class KnownMatches {
       if (matches !== undefined) this.#known.set(block, matches);
       else if (block.trim() !== '') unknown.add(block);
     }
-    for (const request of requestsOf(unknown)) {
-      const answer = await this.#ask(request.join(BETWEEN_BLOCKS));
+    const requests = requestsOf(unknown);
+    let asked = this.#askNext(requests);
+    while (asked !== null) {
+      // On its way before the answer is here: the engine need not wait for it.
+      const next = this.#askNext(requests);
+      const answer = await asked.answer;
       if (!answer.ok) return answer;
-      this.#keep(request, answer.value);
+      this.#keep(asked.blocks, answer.value);
+      if (next !== null) onPart(this.#answerTo(blocks));
+      asked = next;
     }
+    return { ok: true, value: this.#answerTo(blocks) };
+  }
+
+  #askNext(requests: Generator<string[]>) {
+    const { value: blocks } = requests.next();
+    return blocks ? { blocks, answer: this.#ask(blocks.join(BETWEEN_BLOCKS)) } : null;
+  }
+
+  #answerTo(blocks: readonly string[]): Answer {
     const matches: Match[] = [];
     let start = 0;
     for (const block of blocks) {
       for (const match of this.#known.get(block) ?? []) matches.push(shifted(match, start));
       start += block.length + BETWEEN_BLOCKS.length;
     }
-    return { ok: true, value: { matches, titles: this.#titles, reports: this.#reports } };
+    return { matches, titles: this.#titles, reports: this.#reports };
   }
 
   #keep(blocks: readonly string[], { matches, titles, reports }: Answer): void {
@@ -75,18 +101,21 @@ export class KnownMatches {
   }
 }
 
-/** Groups of blocks that are not too long to be sent together. */
-function* requestsOf(blocks: Iterable<string>): Generator<string[]> {
+/** Groups of blocks to be sent together, longer and longer. */
+function* requestsOf(blocks: Iterable<string>): Generator<string[], undefined> {
   let request: string[] = [];
   let length = 0;
+  let most = FIRST_REQUEST;
   for (const block of blocks) {
-    if (request.length > 0 && length + block.length > LONGEST_REQUEST) {
+    if (request.length > 0 && length + block.length > most) {
       yield request;
       request = [];
       length = 0;
+      most = Math.min(LONGEST_REQUEST, most * GROWTH);
     }
     request.push(block);
     length += block.length + BETWEEN_BLOCKS.length;
   }
   if (request.length > 0) yield request;
+  return undefined;
 }

@@ -23,8 +23,10 @@ export interface SavedPassage {
 
 export interface ReadPageOptions {
   readonly signal: AbortSignal;
-  /** Asks the engine. */
-  readonly match: (text: string) => Promise<Result<Answer>>;
+  /** Asks the engine; `onPart` is told what it has found so far. */
+  readonly match: (text: string, onPart: (known: Answer) => void) => Promise<Result<Answer>>;
+  /** Told what was found so far, a few times while much is asked. */
+  readonly onPart?: (reading: Reading) => void;
   /** Looked for once the engine has answered. */
   readonly saved: readonly SavedPassage[] | Promise<readonly SavedPassage[]>;
   /** Fetches what finds saved passages again; asked only where there are some. */
@@ -44,7 +46,13 @@ export async function readPage(
   const found: Found[] = [];
   const here = new Map<string, SavedHere & { readonly score: number }>();
   for (const passages of (await page.read(changed, options)) ?? []) {
-    const answer = await match(passages.text);
+    const answer = await match(passages.text, (known) => {
+      if (signal.aborted) return;
+      options.onPart?.({
+        found: [...found, ...placed(known, passages)],
+        saved: [...here.values()],
+      });
+    });
     if (signal.aborted) return null;
     if (!answer.ok) return answer;
     found.push(...placed(answer.value, passages));

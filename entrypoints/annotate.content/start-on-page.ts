@@ -32,6 +32,7 @@ interface Page {
 
 /** Starts reading the page; everything ends, and the page is as it was, when `signal` aborts. */
 export async function startOnPage({ document, signal, onNavigation, leave }: Page): Promise<void> {
+  let gates: ReturnType<typeof loadGates> | null = loadGates();
   const settings = await readSettings().catch(() => null);
   if (settings === null || signal.aborted) return;
   forgetParts();
@@ -46,11 +47,17 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   const annotator: Annotator = new Annotator({
     document,
     settings,
-    loadGates,
+    loadGates() {
+      const first = gates;
+      gates = null;
+      return first ?? loadGates();
+    },
     report: reports.report,
     onChange() {
       changes += 1;
-      if (annotator.stops.length + annotator.saved.length > 0 && !isWatching) {
+      const isShown = annotator.stops.length + annotator.saved.length > 0;
+      // The card comes when nothing has to wait for it any longer.
+      if (isShown && annotator.state.state !== 'reading' && !isWatching) {
         isWatching = true;
         watchExtension(leave, signal);
         watchGround(document, () => annotator.recolour(), signal);

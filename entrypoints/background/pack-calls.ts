@@ -9,6 +9,7 @@ import { failure } from './failure.ts';
 import { createFigureOnPage } from './figure-on-page.ts';
 import type { LoadedPack, PackService } from './pack-service.ts';
 import { topicsOf } from './page-topics.ts';
+import { createQueues } from './queues.ts';
 import { matchInSlices, type Turns } from './slices.ts';
 import { createTitles, remembered } from './titles.ts';
 
@@ -51,18 +52,21 @@ export function packCalls({
   }
 
   const titles = createTitles();
+  const inTurn = createQueues();
   const figureOn = createFigureOnPage();
 
   return {
     gates: () => packs.gates(),
 
-    match: ({ text }) =>
-      withPack(async ({ engine, index }) => {
-        const { sensitivity } = await readSettings();
-        const matches = await matchInSlices(engine, text, sensitivity, turns);
-        const items = matches.map(({ item }) => item);
-        return { ok: true, value: { matches, ...titles(index, items, await language()) } };
-      }),
+    match: ({ text }, caller) =>
+      inTurn(JSON.stringify(caller), () =>
+        withPack(async ({ engine, index }) => {
+          const [{ sensitivity }, spoken] = await Promise.all([readSettings(), language()]);
+          const matches = await matchInSlices(engine, text, sensitivity, turns);
+          const items = matches.map(({ item }) => item);
+          return { ok: true, value: { matches, ...titles(index, items, spoken) } };
+        }),
+      ),
 
     card: ({ item, passage }) =>
       withPack<CardData>(async ({ index }) => {

@@ -1,6 +1,5 @@
-import { hasOnlyReports } from '../../components/card/choose-texts.ts';
 import type { InterfaceLanguage } from '../../utils/i18n/translate.ts';
-import { cardOf } from '../../utils/pack/card.ts';
+import { type CardHeading, headingOf } from '../../utils/pack/card-heading.ts';
 import type { LoadedPack } from './pack-service.ts';
 
 /** `read`, asking for each id once: an entry is parsed anew with every reading. */
@@ -28,22 +27,17 @@ export type Titles = (
 
 /** Makes `Titles` that keep what was asked before: pages of one subject ask for the same again. */
 export function createTitles(): Titles {
-  interface Known {
-    readonly title: string;
-    readonly isReport: boolean;
-  }
-  const byIndex = new WeakMap<LoadedPack['index'], Map<string, Known>>();
+  const byIndex = new WeakMap<LoadedPack['index'], Map<string, CardHeading>>();
   return (index, items, language) => {
-    const known = byIndex.get(index) ?? new Map<string, Known>();
+    const known = byIndex.get(index) ?? new Map<string, CardHeading>();
     byIndex.set(index, known);
     const read = remembered((id) => index.entry(id));
     const titles: Record<string, string> = {};
     const reports: string[] = [];
     for (const item of new Set(items)) {
       const key = `${language} ${item}`;
-      const card = known.has(key) ? null : cardOf(read, item, language);
-      const fresh = { title: card?.title ?? item, isReport: card !== null && hasOnlyReports(card) };
-      const one = known.get(key) ?? fresh;
+      const one = known.get(key) ??
+        headingOf(read, item, language) ?? { title: item, isReport: false };
       known.set(key, one);
       titles[item] = one.title;
       if (one.isReport) reports.push(item);

@@ -1,13 +1,12 @@
 import { type ReadEntry, voiceOf } from './card-citation.ts';
 import type { CardData, CardSibling } from './card-data.ts';
 import { figureOf } from './card-figure.ts';
+import { titleOf } from './card-heading.ts';
 import { atStart, type CardLanguage, type Words, wordsIn } from './card-language.ts';
 import { documentOf, formulaOf, textsOf, topicOf } from './card-parts.ts';
 import { type Entry, NAMES_ENTRY, PACK_ENTRY } from './entries.ts';
 import type { Clause } from './model.ts';
 import type { Sibling } from './siblings-of.ts';
-
-const SHORT_TITLE = 72;
 
 type Body = Omit<CardData, 'item' | 'coverage' | 'pack'>;
 
@@ -154,11 +153,6 @@ function siblingsOn(siblings: readonly Sibling[], read: ReadEntry, words: Words)
   return found.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
 }
 
-/** The title, or the first words where there is none. */
-function titleOf({ id, title, texts }: Clause): string {
-  return title ?? shorten((texts.en ?? texts.zh ?? texts.ru)?.text ?? id);
-}
-
 const ALIGNMENT_NOTES: Partial<Record<Clause['alignment'], string>> = {
   'english-abridged': 'The English is shorter than the Chinese.',
 };
@@ -181,10 +175,4 @@ function differenceNotes(ids: readonly string[], read: ReadEntry, words: Words):
     if (entry.resolution === null) return [note];
     return [`${note} ${words.pick(entry.texts, 'status', entry.resolution)}`];
   });
-}
-
-function shorten(text: string): string {
-  if (text.length <= SHORT_TITLE) return text;
-  const cut = text.slice(0, SHORT_TITLE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT_TITLE / 2)).trimEnd()}…`;
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KnownMatches } from '../../../entrypoints/annotate.content/known-matches.ts';
 import { readPage } from '../../../entrypoints/annotate.content/read-page.ts';
 import { listenForSubject } from '../../../entrypoints/annotate.content/subject.ts';
@@ -181,6 +181,46 @@ describe('reading a page', () => {
     document.querySelector('#a')?.remove();
     expect(await once([document.body])).toEqual([[['c', 5]], [['c', 16]]]);
     expect(asked.length).toBe(2);
+  });
+
+  it('asks about the beginning first, and says what was found before all is answered', async () => {
+    const paragraph = (at: number) => `<p>${at} needle ${'word '.repeat(400)}</p>`;
+    document.body.innerHTML = Array.from({ length: 40 }, (_, at) => paragraph(at)).join('');
+    const asked: number[] = [];
+    const answers: (() => void)[] = [];
+    const known = new KnownMatches((text) => {
+      asked.push(text.length);
+      const places = [...text.matchAll(/needle/g)].map(({ index }) => matchAt(index, index + 6));
+      const answer = { ok: true, value: { matches: places, titles: {}, reports: [] } } as const;
+      return new Promise((resolve) => answers.push(() => resolve(answer)));
+    });
+    const parts: string[][] = [];
+    known.begin();
+    const reading = readPage(new PageText(document), 'everything', {
+      ...options(),
+      match: (text, onPart) => known.matchesIn(text, onPart),
+      onPart: ({ found }) =>
+        parts.push(
+          found.map(({ passages, match: { start, end } }) =>
+            partsOf(passages, { start: start - 2, end })
+              .map(({ node, start, end }) => node.data.slice(start, end))
+              .join(''),
+          ),
+        ),
+    });
+    await vi.waitFor(() => expect(asked.length).toBe(2));
+    expect(asked[0]).toBeLessThanOrEqual(6000);
+    expect(asked[1]).toBeGreaterThan(asked[0] ?? 0);
+    expect(parts).toEqual([]);
+    answers[0]?.();
+    await vi.waitFor(() => expect(parts.length).toBe(1));
+    expect(parts[0]).toEqual(['0 needle', '1 needle']);
+    answers[1]?.();
+    await vi.waitFor(() => expect(answers.length).toBe(3));
+    answers[2]?.();
+    const whole = await reading;
+    expect(whole?.ok && whole.value.found.length).toBe(40);
+    expect(parts.map(({ length }) => length)).toEqual([2, 13]);
   });
 
   it('gives the engine’s failure back', async () => {
