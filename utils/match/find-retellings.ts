@@ -8,8 +8,11 @@ import {
   TELLING_SURPRISE,
 } from './constants.ts';
 import { ABSENT } from './hash-table.ts';
+import { LikelyItems } from './likely-items.ts';
 import type { MatchMemory } from './match-memory.ts';
+import type { PageTerms } from './page-terms.ts';
 import type { PageText } from './page-text.ts';
+import { firstAtLeast } from './sorted.ts';
 import type { Vocabularies } from './vocabulary.ts';
 import type { WordingViews } from './wording-view.ts';
 
@@ -35,15 +38,10 @@ export interface Retelling {
   readonly wordings: number;
 }
 
-/** Items of a sentence that are looked at closely, and those that are kept. */
-const MOST_LOOKED_AT = 40;
+/** Stretches of a sentence that are kept. */
 const MOST_KEPT = 6;
 /** Least gain of a stretch: shared weight less what foreign words cost. */
 const LEAST_GAIN = 6;
-/** Words lighter than this find nothing. */
-const LEAST_WEIGHT = 0.5;
-/** Words that more items have find nothing: packs may have a hundred thousand items. */
-const MOST_ITEMS = 1000;
 
 interface Stretch {
   readonly item: number;
@@ -52,11 +50,11 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Finds retellings sentence by sentence. It keeps working memory, one number an item. */
+/** Finds retellings sentence by sentence. It keeps working memory, a few numbers an item. */
 export class RetellingFinder {
-  private readonly shared: Float32Array;
-  /** Items that share anything with the sentence: the first entries. */
-  private readonly touched: Uint32Array;
+  private readonly likely: LikelyItems;
+  /** Weight that a stretch shares with the wordings of its item; grows with the longest list of them. */
+  private sharedBy = new Float32Array(256);
 
   constructor(
     private readonly sections: IndexSections,
@@ -64,8 +62,7 @@ export class RetellingFinder {
     private readonly views: WordingViews,
     private readonly memory: MatchMemory,
   ) {
-    this.shared = new Float32Array(sections.itemId.length);
-    this.touched = new Uint32Array(sections.itemId.length);
+    this.likely = new LikelyItems(sections);
   }
 
   find(page: PageText): Retelling[] {
@@ -73,6 +70,7 @@ export class RetellingFinder {
     for (let sentence = 0; sentence < page.sentences.count; sentence++) {
       const from = page.sentences.start[sentence] ?? 0;
       const to = page.sentences.start[sentence + 1] ?? 0;
+      if (!this.tellsEnough(page, from, to)) continue;
       const stretches = this.bestStretches(page, from, to);
       const best = stretches[0]?.gain ?? 1;
       for (const stretch of stretches) {
@@ -83,74 +81,47 @@ export class RetellingFinder {
     return found;
   }
 
-  /** The stretches of tokens `[from, to)` that gain most, best first. */
-  private bestStretches(page: PageText, from: number, to: number): Stretch[] {
-    const found: Stretch[] = [];
-    const gains: number[] = [];
-    for (const { item, most } of this.likelyItems(page, from, to)) {
-      // Items come by what they can gain at most: none that follows can be among the best.
-      if (most < (gains[MOST_KEPT - 1] ?? 0)) break;
-      const stretch = this.bestStretch(page, item, from, to);
-      if (stretch.gain < LEAST_GAIN) continue;
-      found.push(stretch);
-      gains.push(stretch.gain);
-      gains.sort((a, b) => b - a);
+  /** Whether tokens `[from, to)` have telling words enough for any retelling. */
+  private tellsEnough({ terms, named }: PageText, from: number, to: number): boolean {
+    const { used: seen } = this.memory;
+    let telling = 0;
+    seen.clear();
+    for (let at = from; at < to; at++) {
+      if (!isTelling(terms, named, at) || !seen.add(terms.row[at] ?? ABSENT)) continue;
+      if (++telling === LEAST_TELLING) return true;
     }
-    return found.sort((a, b) => b.gain - a.gain).slice(0, MOST_KEPT);
+    return false;
+  }
+
+  /** The stretches of tokens `[from, to)` that gain most, best first; of equals the likelier item. */
+  private bestStretches(page: PageText, from: number, to: number): Stretch[] {
+    const { likely } = this;
+    likely.find(page.terms, from, to, LEAST_GAIN);
+    const kept: Stretch[] = [];
+    for (let at = 0; at < likely.count; at++) {
+      // Items come by what they can gain at most: none that follows can be among the best.
+      const most = (likely.shared[at] ?? 0) * 1.001 + likely.unread;
+      if (most < (kept[MOST_KEPT - 1]?.gain ?? 0)) break;
+      const stretch = this.bestStretch(page, at, from, to);
+      if (stretch === null) continue;
+      let place = kept.length;
+      while (place > 0 && (kept[place - 1]?.gain ?? 0) < stretch.gain) place--;
+      if (place === MOST_KEPT) continue;
+      kept.splice(place, 0, stretch);
+      if (kept.length > MOST_KEPT) kept.length = MOST_KEPT;
+    }
+    return kept;
   }
 
   /**
-   * The items that share most weight with tokens `[from, to)`, and the most that a stretch of each can
-   * gain. Time is the sum of the lists read; words that very many items have find none.
+   * The stretch of tokens `[from, to)` that gains most for likely item number `which`, by a running maximum;
+   * null where that is too little.
    */
-  private likelyItems(
-    page: PageText,
-    from: number,
-    to: number,
-  ): { readonly item: number; readonly most: number }[] {
-    const { termItemStart, termItem } = this.sections;
-    const { row, weight } = page.terms;
-    const { shared: sums, touched } = this;
-    const { used: seen } = this.memory;
-    let count = 0;
-    // Weight of the words that were not looked up: an item may have them too.
-    let unread = 0.01;
-    seen.clear();
-    for (let at = from; at < to; at++) {
-      const known = row[at] ?? ABSENT;
-      const mass = weight[at] ?? 0;
-      if (known === ABSENT || !seen.add(known)) continue;
-      const first = termItemStart[known] ?? 0;
-      const end = termItemStart[known + 1] ?? 0;
-      if (mass < LEAST_WEIGHT || end - first > MOST_ITEMS) {
-        unread += mass;
-        continue;
-      }
-      for (let place = first; place < end; place++) {
-        const item = termItem[place] ?? 0;
-        const before = sums[item] ?? 0;
-        if (before === 0) touched[count++] = item;
-        sums[item] = before + mass;
-      }
-    }
-    const likely: { readonly item: number; readonly shared: number }[] = [];
-    for (let at = 0; at < count; at++) {
-      const item = touched[at] ?? 0;
-      const shared = sums[item] ?? 0;
-      if (shared >= LEAST_GAIN) likely.push({ item, shared });
-      sums[item] = 0;
-    }
-    likely.sort((a, b) => b.shared - a.shared);
-    return likely
-      .slice(0, MOST_LOOKED_AT)
-      .map(({ item, shared }) => ({ item, most: shared * 1.001 + unread }));
-  }
-
-  /** The stretch of tokens `[from, to)` that gains most, by a running maximum. */
-  private bestStretch(page: PageText, item: number, from: number, to: number): Stretch {
-    const { row, weight } = page.terms;
-    const own = this.vocabularies.ofItem(item);
+  private bestStretch(page: PageText, which: number, from: number, to: number): Stretch | null {
+    const { weight } = page.terms;
+    const { number, has, words } = this.likely;
     const { used } = this.memory;
+    const base = which * (words + 1);
     let gain = 0;
     let bestFrom = from;
     let bestTo = from;
@@ -158,10 +129,10 @@ export class RetellingFinder {
     let start = from;
     used.clear();
     for (let at = from; at < to; at++) {
-      const known = row[at] ?? ABSENT;
       const mass = weight[at] ?? 0;
-      if (known === ABSENT || !own.has(known)) sum -= FOREIGN * mass + FOREIGN_CONSTANT;
-      else if (used.add(known)) sum += mass;
+      const word = number[at - from] ?? 0;
+      if (has[base + word] !== 1) sum -= FOREIGN * mass + FOREIGN_CONSTANT;
+      else if (used.add(word - 1)) sum += mass;
       if (sum <= 0) {
         sum = 0;
         start = at + 1;
@@ -172,7 +143,8 @@ export class RetellingFinder {
         bestTo = at + 1;
       }
     }
-    return { item, gain, from: bestFrom, to: bestTo };
+    if (gain < LEAST_GAIN) return null;
+    return { item: this.likely.item[which] ?? 0, gain, from: bestFrom, to: bestTo };
   }
 
   private retellingOf(
@@ -181,26 +153,27 @@ export class RetellingFinder {
     best: number,
     sentenceLength: number,
   ): Retelling | null {
-    const { row, weight, surprise } = page.terms;
+    const { terms, named } = page;
     const { itemWordingStart } = this.sections;
-    const own = this.vocabularies.ofItem(item);
-    const seen = new Set<number>();
+    const { used: seen } = this.memory;
+    /** Tokens of the stretch whose word the item has, each word once. */
+    const words: number[] = [];
     let shared = 0;
     let common = 0;
     let telling = 0;
+    seen.clear();
     for (let at = from; at < to; at++) {
-      const known = row[at] ?? ABSENT;
-      const uses = own.get(known);
-      if (uses === undefined || seen.has(known)) continue;
-      seen.add(known);
-      const mass = weight[at] ?? 0;
+      const known = terms.row[at] ?? ABSENT;
+      const uses = known === ABSENT ? 0 : this.vocabularies.uses(item, known);
+      if (uses === 0 || !seen.add(known)) continue;
+      words.push(at);
+      const mass = terms.weight[at] ?? 0;
       shared += mass;
       common += mass * Math.log(1 + uses);
-      if (page.named[at]) continue;
-      if (mass >= TELLING && (surprise[at] ?? 0) >= TELLING_SURPRISE) telling++;
+      if (isTelling(terms, named, at)) telling++;
     }
     if (telling < LEAST_TELLING) return null;
-    const wording = this.nearestWording(page, item, seen, from, to);
+    const wording = this.nearestWording(page, item, words);
     return {
       comparison: compare(
         page,
@@ -221,54 +194,38 @@ export class RetellingFinder {
     };
   }
 
-  /** The wording of an item that shares most with a stretch, for its own length. `rows` are the item's words in it. */
-  private nearestWording(
-    page: PageText,
-    item: number,
-    rows: ReadonlySet<number>,
-    from: number,
-    to: number,
-  ): number {
+  /** The wording of an item that shares most with a stretch, for its own length. `words` are tokens whose word the item has. */
+  private nearestWording(page: PageText, item: number, words: readonly number[]): number {
     const { itemWordingStart, postingStart, postingWording, wordingMass } = this.sections;
     const first = itemWordingStart[item] ?? 0;
     const end = itemWordingStart[item + 1] ?? 0;
-    const shared = new Float32Array(end - first);
-    const seen = new Set<number>();
-    for (let at = from; at < to; at++) {
+    if (end - first > this.sharedBy.length) this.sharedBy = new Float32Array(end - first);
+    const shared = this.sharedBy.fill(0, 0, end - first);
+    for (const at of words) {
       const known = page.terms.row[at] ?? ABSENT;
-      if (!rows.has(known) || seen.has(known)) continue;
-      seen.add(known);
+      const mass = page.terms.weight[at] ?? 0;
       const stop = postingStart[known + 1] ?? 0;
-      for (
-        let place = firstAtLeast(postingWording, postingStart[known] ?? 0, stop, first);
-        place < stop;
-        place++
-      ) {
+      let place = firstAtLeast(postingWording, postingStart[known] ?? 0, stop, first);
+      for (; place < stop; place++) {
         const wording = postingWording[place] ?? 0;
         if (wording >= end) break;
-        shared[wording - first] = (shared[wording - first] ?? 0) + (page.terms.weight[at] ?? 0);
+        shared[wording - first] = (shared[wording - first] ?? 0) + mass;
       }
     }
     let nearest = first;
     let most = -1;
-    shared.forEach((weight, at) => {
-      const rank = weight * Math.sqrt(weight / Math.max(1, wordingMass[first + at] ?? 0));
-      if (rank <= most) return;
+    for (let wording = first; wording < end; wording++) {
+      const weight = shared[wording - first] ?? 0;
+      const rank = weight * Math.sqrt(weight / Math.max(1, wordingMass[wording] ?? 0));
+      if (rank <= most) continue;
       most = rank;
-      nearest = first + at;
-    });
+      nearest = wording;
+    }
     return nearest;
   }
 }
 
-/** First place in `[from, to)` of a sorted list whose value is at least `least`; `to` if there is none. */
-function firstAtLeast(values: Uint32Array, from: number, to: number, least: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether the word at a token tells something; the parties' names do not. */
+function isTelling({ weight, surprise }: PageTerms, named: Uint8Array, at: number): boolean {
+  return !named[at] && (weight[at] ?? 0) >= TELLING && (surprise[at] ?? 0) >= TELLING_SURPRISE;
 }

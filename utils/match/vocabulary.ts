@@ -1,7 +1,10 @@
 import type { IndexSections } from '../pack/index-format.ts';
+import { RowBits } from './row-bits.ts';
+import { RowMarks } from './row-marks.ts';
+import { firstAtLeast } from './sorted.ts';
 
-/** Items whose words are kept at hand. */
-const MOST_KEPT = 5000;
+/** Most bytes of topics' words that are kept at hand. */
+const MOST_KEPT = 4_000_000;
 
 /**
  * The words of items and of topics, over all their wordings: what one wording says with one word another
@@ -9,14 +12,16 @@ const MOST_KEPT = 5000;
  * the lexicon.
  */
 export class Vocabularies {
-  private readonly byItem = new Map<number, ReadonlyMap<number, number>>();
-  private readonly byTopic = new Map<number, ReadonlySet<number>>();
+  /** Working memory for whoever goes through the words of a stretch: what was met. One user at a time. */
+  readonly met: RowMarks;
+  private readonly byTopic = new Map<number, RowBits>();
   private readonly itemsOfTopic = new Map<number, number[]>();
   private readonly itemScale: number;
   private readonly topicScale: number;
 
   constructor(private readonly sections: IndexSections) {
-    const { itemId, topicStart, topicName } = sections;
+    const { itemId, topicStart, topicName, lexiconWeight } = sections;
+    this.met = new RowMarks(lexiconWeight.length);
     for (let item = 0; item < itemId.length; item++) {
       for (let at = topicStart[item] ?? 0; at < (topicStart[item + 1] ?? 0); at++) {
         const topic = topicName[at] ?? 0;
@@ -29,33 +34,29 @@ export class Vocabularies {
     this.topicScale = Math.log(Math.max(2, this.itemsOfTopic.size));
   }
 
-  /** The words of an item: row → how many of its wordings have it, up to 255. */
-  ofItem(item: number): ReadonlyMap<number, number> {
-    const known = this.byItem.get(item);
-    if (known) return known;
-    if (this.byItem.size > MOST_KEPT) this.byItem.clear();
+  /** How many wordings of an item have a word, up to 255. */
+  uses(item: number, row: number): number {
     const { itemTermStart, itemTerm, itemTermCount } = this.sections;
-    const words = new Map<number, number>();
-    for (let at = itemTermStart[item] ?? 0; at < (itemTermStart[item + 1] ?? 0); at++)
-      words.set(itemTerm[at] ?? 0, itemTermCount[at] ?? 0);
-    this.byItem.set(item, words);
-    return words;
+    const end = itemTermStart[item + 1] ?? 0;
+    const place = firstAtLeast(itemTerm, itemTermStart[item] ?? 0, end, row);
+    return place < end && itemTerm[place] === row ? (itemTermCount[place] ?? 0) : 0;
   }
 
   /** The words of each topic of an item. */
-  ofTopics(item: number): ReadonlySet<number>[] {
+  ofTopics(item: number): readonly RowBits[] {
     const { topicStart, topicName } = this.sections;
-    return Array.from(topicName.subarray(topicStart[item], topicStart[item + 1]), (topic) =>
-      this.ofTopic(topic),
-    );
+    const words: RowBits[] = [];
+    for (let at = topicStart[item] ?? 0; at < (topicStart[item + 1] ?? 0); at++)
+      words.push(this.ofTopic(topicName[at] ?? 0));
+    return words;
   }
 
-  private ofTopic(topic: number): ReadonlySet<number> {
+  private ofTopic(topic: number): RowBits {
     const known = this.byTopic.get(topic);
     if (known) return known;
-    if (this.byTopic.size > MOST_KEPT) this.byTopic.clear();
-    const { itemTermStart, itemTerm } = this.sections;
-    const words = new Set<number>();
+    const { itemTermStart, itemTerm, lexiconWeight } = this.sections;
+    const words = new RowBits(lexiconWeight.length);
+    if (this.byTopic.size * words.size > MOST_KEPT) this.byTopic.clear();
     for (const item of this.itemsOfTopic.get(topic) ?? []) {
       for (let at = itemTermStart[item] ?? 0; at < (itemTermStart[item + 1] ?? 0); at++)
         words.add(itemTerm[at] ?? 0);

@@ -106,8 +106,8 @@ describe('2.11 the vocabulary of an item', () => {
     expect(page.terms.term[0]).toBe(worshipper);
     expect(page.terms.term[1]).toBe(wagon);
     const [first, second] = page.terms.row;
-    expect(vocabularies.ofItem(0).get(first ?? -1)).toBe(2);
-    expect(vocabularies.ofItem(0).has(second ?? -1)).toBe(false);
+    expect(vocabularies.uses(0, first ?? -1)).toBe(2);
+    expect(vocabularies.uses(0, second ?? -1)).toBe(0);
     expect(vocabularies.ofTopics(0).some((words) => words.has(second ?? -1))).toBe(true);
   });
 

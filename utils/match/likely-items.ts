@@ -1,0 +1,172 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import { ABSENT } from './hash-table.ts';
+import type { PageTerms } from './page-terms.ts';
+import { firstAtLeast } from './sorted.ts';
+
+/** Most items of a sentence that are looked at closely. */
+const MOST_LOOKED_AT = 40;
+/** Words lighter than this find nothing. */
+const LEAST_WEIGHT = 0.5;
+/** Words that more items have find nothing: packs may have a hundred thousand items. */
+const MOST_ITEMS = 1000;
+
+/**
+ * The items that share most weight with a sentence, and which of its words each has. Filled anew for each
+ * sentence; the working memory, a few numbers an item and a row of the lexicon, is kept between them.
+ */
+export class LikelyItems {
+  /** Number of items; the first so many entries of the lists below are theirs, those that share most first. */
+  count = 0;
+  readonly item = new Uint32Array(MOST_LOOKED_AT);
+  readonly shared = new Float32Array(MOST_LOOKED_AT);
+  /** Most that an item can share besides, by words that were not looked up. */
+  unread = 0;
+  /** Number of different words of the sentence that any item has. They are numbered from 1 as they come. */
+  words = 0;
+  /** For each token of the sentence the number of its word; 0 for one that no item has. */
+  number = new Uint32Array(256);
+  /** Lexicon row by number of the word. */
+  row = new Uint32Array(256);
+  /** Item number `n` of the list has the word `w` where entry `n * (words + 1) + w` is 1. */
+  has = new Uint8Array(4096);
+
+  private readonly sums: Float32Array;
+  /** Items that share anything with the sentence: the first entries. */
+  private readonly touched: Uint32Array;
+  /** Place of an item in the list, from 1; 0 for those that are not in it. */
+  private readonly place: Uint8Array;
+  /** Number of a row among the words of the sentence, from 1; 0 for those that are not in it. */
+  private readonly numberOf: Uint32Array;
+
+  constructor(private readonly sections: IndexSections) {
+    this.sums = new Float32Array(sections.itemId.length);
+    this.touched = new Uint32Array(sections.itemId.length);
+    this.place = new Uint8Array(sections.itemId.length);
+    this.numberOf = new Uint32Array(sections.lexiconWeight.length);
+  }
+
+  /**
+   * Finds the items for tokens `[from, to)`; those that share less than `least` are left out. Time is the
+   * sum of the lists read.
+   */
+  find(terms: PageTerms, from: number, to: number, least: number): void {
+    this.numberWords(terms, from, to);
+    this.rank(this.sumUp(), least);
+    this.markWords();
+  }
+
+  private numberWords({ row }: PageTerms, from: number, to: number): void {
+    const { termItemStart } = this.sections;
+    const { numberOf } = this;
+    if (this.number.length > MOST_KEPT) {
+      // A sentence without end must not cost memory for ever.
+      this.number = new Uint32Array(256);
+      this.row = new Uint32Array(256);
+      this.has = new Uint8Array(4096);
+    }
+    if (to - from >= this.number.length) {
+      this.number = new Uint32Array(2 * (to - from));
+      this.row = new Uint32Array(2 * (to - from));
+    }
+    const { number, row: rows } = this;
+    let words = 0;
+    for (let at = from; at < to; at++) {
+      const known = row[at] ?? ABSENT;
+      let own = 0;
+      if (known !== ABSENT && termItemStart[known] !== termItemStart[known + 1]) {
+        own = numberOf[known] ?? 0;
+        if (own === 0) {
+          own = ++words;
+          numberOf[known] = own;
+          rows[own] = known;
+        }
+      }
+      number[at - from] = own;
+    }
+    for (let word = 1; word <= words; word++) numberOf[rows[word] ?? 0] = 0;
+    this.words = words;
+  }
+
+  /** Sums the weights up by item, in `sums`. Returns how many items were touched. */
+  private sumUp(): number {
+    const { termItemStart, termItem, lexiconWeight } = this.sections;
+    const { sums, touched, row } = this;
+    let count = 0;
+    this.unread = 0.01;
+    for (let word = 1; word <= this.words; word++) {
+      const known = row[word] ?? 0;
+      const mass = lexiconWeight[known] ?? 0;
+      const first = termItemStart[known] ?? 0;
+      const end = termItemStart[known + 1] ?? 0;
+      if (mass < LEAST_WEIGHT || end - first > MOST_ITEMS) {
+        this.unread += mass;
+        continue;
+      }
+      for (let place = first; place < end; place++) {
+        const item = termItem[place] ?? 0;
+        const before = sums[item] ?? 0;
+        if (before === 0) touched[count++] = item;
+        sums[item] = before + mass;
+      }
+    }
+    return count;
+  }
+
+  /** Puts the best of the touched items in order; of equals the one touched first comes first. */
+  private rank(touchedCount: number, least: number): void {
+    const { sums, touched, item: items, shared: best } = this;
+    let count = 0;
+    for (let at = 0; at < touchedCount; at++) {
+      const item = touched[at] ?? 0;
+      const shared = sums[item] ?? 0;
+      sums[item] = 0;
+      if (shared < least) continue;
+      if (count === MOST_LOOKED_AT) {
+        if (shared <= (best[count - 1] ?? 0)) continue;
+        count--;
+      }
+      let place = count++;
+      for (; place > 0 && (best[place - 1] ?? 0) < shared; place--) {
+        best[place] = best[place - 1] ?? 0;
+        items[place] = items[place - 1] ?? 0;
+      }
+      best[place] = shared;
+      items[place] = item;
+    }
+    this.count = count;
+  }
+
+  /** Notes in `has` which words the items of the list have, by whichever way is shorter for each word. */
+  private markWords(): void {
+    const { termItemStart, termItem } = this.sections;
+    const { count, words, item: items, place: placeOf, row } = this;
+    const stride = words + 1;
+    if (count * stride > this.has.length) this.has = new Uint8Array(2 * count * stride);
+    const { has } = this;
+    has.fill(0, 0, count * stride);
+    for (let at = 0; at < count; at++) placeOf[items[at] ?? 0] = at + 1;
+    for (let word = 1; word <= words; word++) {
+      const known = row[word] ?? 0;
+      const first = termItemStart[known] ?? 0;
+      const end = termItemStart[known + 1] ?? 0;
+      if (end - first > SEARCH * count) {
+        for (let at = 0; at < count; at++) {
+          const item = items[at] ?? 0;
+          const place = firstAtLeast(termItem, first, end, item);
+          if (place < end && termItem[place] === item) has[at * stride + word] = 1;
+        }
+        continue;
+      }
+      for (let place = first; place < end; place++) {
+        const at = placeOf[termItem[place] ?? 0] ?? 0;
+        if (at > 0) has[(at - 1) * stride + word] = 1;
+      }
+    }
+    for (let at = 0; at < count; at++) placeOf[items[at] ?? 0] = 0;
+  }
+}
+
+/** Longest lists of tokens that are kept. */
+const MOST_KEPT = 4096;
+/** How many entries of a list are read in the time of one search in it. */
+const SEARCH = 12;

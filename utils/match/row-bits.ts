@@ -1,0 +1,23 @@
+/** A set of rows of the lexicon that stays: one bit a row. */
+export class RowBits {
+  private readonly bits: Uint32Array;
+
+  /** @param rows number of rows of the lexicon. */
+  constructor(rows: number) {
+    this.bits = new Uint32Array((rows + 31) >>> 5);
+  }
+
+  /** Size in bytes. */
+  get size(): number {
+    return this.bits.byteLength;
+  }
+
+  add(row: number): void {
+    this.bits[row >>> 5] = (this.bits[row >>> 5] ?? 0) | (1 << (row & 31));
+  }
+
+  /** False too for what is no row (`ABSENT`). */
+  has(row: number): boolean {
+    return ((this.bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
+  }
+}
