@@ -1,51 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
-import type { ItemKind } from '../../utils/match/types.ts';
 import type { PageViewMatch } from '../../utils/messages.ts';
-
-const KINDS: readonly ItemKind[] = ['clause', 'claim', 'framing'];
-const COUNT_TEXT = {
-  clause: 'page.clauses',
-  claim: 'page.claims',
-  framing: 'page.framings',
-} as const;
-
-/** How many of each kind, as words and as a bar; reports of official texts are counted apart from their words. */
-export function Counts(props: {
-  readonly matches: readonly PageViewMatch[];
-  readonly t: Translate<TextKey>;
-}) {
-  const { matches, t } = props;
-  const counts = KINDS.map((kind) => {
-    const own = matches.filter((match) => match.kind === kind);
-    return { kind, count: own.length, reports: own.filter(({ isReport }) => isReport).length };
-  }).filter(({ count }) => count > 0);
-  return (
-    <div class="counts">
-      <p class="total">{t('page.count', { count: matches.length })}</p>
-      <div class="bar" aria-hidden="true">
-        {counts.map(({ kind, count }) => (
-          <i key={kind} data-kind={kind} style={{ flexGrow: count }} />
-        ))}
-      </div>
-      <ul class="legend">
-        {counts.flatMap(({ kind, count, reports }) => [
-          count > reports && (
-            <li key={kind} class="kind" data-kind={kind}>
-              {t(COUNT_TEXT[kind], { count: count - reports })}
-            </li>
-          ),
-          reports > 0 && (
-            <li key="report" class="kind" data-kind={kind}>
-              {t('page.reports', { count: reports })}
-            </li>
-          ),
-        ])}
-      </ul>
-    </div>
-  );
-}
 
 function embeddedWords(site: string | null, t: Translate<TextKey>): string {
   return site === null ? t('page.embedded') : t('page.embeddedFrom', { site });

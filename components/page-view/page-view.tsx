@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { problemLine } from '../../utils/i18n/problem-text.ts';
-import type { ItemKind } from '../../utils/match/types.ts';
 import { formatDate, formatSentences } from '../format.ts';
 import { Button } from '../parts/button.tsx';
 import { Switch } from '../parts/switch.tsx';
-import { KindFilter } from './kind-filter.tsx';
-import { Counts, MatchList } from './match-list.tsx';
+import { type CountedKind, Counts, kindOf } from './counts.tsx';
+import { MatchList } from './match-list.tsx';
+import { SensitivityChoice } from './sensitivity-choice.tsx';
 import { helpsToReload, stateText } from './state-words.ts';
 import { Topics } from './topics.tsx';
 import type { PageViewPanelProps } from './types.ts';
@@ -34,9 +34,9 @@ export function PageViewPanel(props: PageViewPanelProps) {
         ];
   const matches = page.state === 'ready' ? page.matches : [];
   const { top = -1 } = props;
-  const inSight = props.place === 'panel' && top >= 0 ? matches[top] : undefined;
-  const [kind, setKind] = useState<ItemKind | null>(null);
-  const shown = kind === null ? matches : matches.filter((match) => match.kind === kind);
+  const inSight = top >= 0 ? matches[top] : undefined;
+  const [kind, setKind] = useState<CountedKind | null>(null);
+  const shown = kind === null ? matches : matches.filter((match) => kindOf(match) === kind);
   return (
     <main class="surface page-view" data-place={props.place ?? 'popup'} lang={language}>
       <h1 class="unseen">{t('page.title')}</h1>
@@ -52,19 +52,10 @@ export function PageViewPanel(props: PageViewPanelProps) {
       </div>
       {page.state === 'ready' && matches.length > 0 && (
         <>
-          <Counts matches={matches} t={t} />
-          {props.place === 'panel' && (
-            <KindFilter matches={matches} shown={kind} show={setKind} t={t} />
-          )}
+          <Counts matches={matches} shown={kind} show={setKind} t={t} />
           <div class="found">
             {shown.length === 0 && <p class="none">{t('page.noneOfKind')}</p>}
-            <MatchList
-              matches={shown}
-              current={page.current}
-              top={props.place === 'panel' ? top : -1}
-              open={actions.open}
-              t={t}
-            />
+            <MatchList matches={shown} current={page.current} top={top} open={actions.open} t={t} />
           </div>
           {topics.length > 0 && (
             <Topics
@@ -90,6 +81,7 @@ export function PageViewPanel(props: PageViewPanelProps) {
           isOn={props.isOnEverywhere}
           onChange={actions.setEverywhere}
         />
+        <SensitivityChoice chosen={props.sensitivity} choose={actions.setSensitivity} t={t} />
       </fieldset>
       <footer class="foot">
         <p class="cap">{formatSentences([t('coverage.meaning'), ...extent], language)}</p>

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
+import type { Sensitivity } from '../../utils/match/types.ts';
 import type { PageTopic, PageView } from '../../utils/messages.ts';
 
 /** Why the extension cannot run on a page. */
@@ -27,6 +28,7 @@ export interface PageViewActions {
   open(index: number): void;
   setHere(isOn: boolean): void;
   setEverywhere(isOn: boolean): void;
+  setSensitivity(sensitivity: Sensitivity): void;
   openReadingList(): void;
   openOptions?(): void;
   /** Opens the side panel; left out in the panel itself, and where the browser has none. */
@@ -41,7 +43,7 @@ export interface PageViewPanelProps {
   /** A popup takes the size of what it shows; a panel fills its window. */
   readonly place?: 'popup' | 'panel';
   readonly page: PanelPage;
-  /** Index of the match at the top of the window, with which a panel's list keeps in step; -1 for none. */
+  /** Index of the match at the top of the window, with which the list keeps in step; -1 for none. */
   readonly top?: number;
   readonly topics?: readonly PanelTopic[];
   /** What the index covers: the number of documents, and the last date (ISO); null while unknown. */
@@ -50,6 +52,7 @@ export interface PageViewPanelProps {
   readonly site: string | null;
   readonly isOnHere: boolean;
   readonly isOnEverywhere: boolean;
+  readonly sensitivity: Sensitivity;
   readonly actions: PageViewActions;
   readonly language: InterfaceLanguage;
   readonly t: Translate<TextKey>;

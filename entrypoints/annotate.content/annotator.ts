@@ -11,15 +11,15 @@ import { PageText } from '../../utils/text/page-text.ts';
 import { addressOf, switchOf } from './address.ts';
 import { type Changed, type Changes, watchChanges } from './changes.ts';
 import { drawingOf } from './drawing.ts';
+import { effectOf } from './effect-of.ts';
 import type { Reading, SavedHere, Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
-import { KnownMatches } from './known-matches.ts';
 import { groundOf, NO_PAINTER, painterFor } from './painters.ts';
 import { loadPart } from './parts.ts';
 import { readPage } from './read-page.ts';
 import { watchPlaces } from './saved-places.ts';
 import { listenForSubject } from './subject.ts';
-import type { AnnotatorOptions, Visit } from './visit.ts';
+import { type AnnotatorOptions, knowNothing, type Visit } from './visit.ts';
 
 /** Pauses before a call that found no worker, or an overburdened one, is made again, in milliseconds. */
 const RETRIES = [500, 2000, 8000];
@@ -40,7 +40,7 @@ export class Annotator {
   #current: string | null = null;
   /** Whether what is painted stands on a dark ground; null where nothing is. */
   #isOnDark: boolean | null = null;
-  #visit: AbortController | null = null;
+  #visit: Visit | null = null;
   #changes: Changes | null = null;
   #isReading = false;
   #readAgain = false;
@@ -84,21 +84,22 @@ export class Annotator {
     }
     const controller = new AbortController();
     const { signal } = controller;
-    this.#visit = controller;
-    this.#become('reading');
     const onPlaces = (isKept: boolean) => {
       visit.isKept = isKept;
       void this.#read(visit);
     };
     const visit: Visit = {
       signal,
+      end: () => controller.abort(),
       isKept: watchPlaces(addressOf(document), onPlaces, signal),
       page: new PageText(document),
-      known: new KnownMatches((text) => callBackground('match', { text })),
+      known: knowNothing(),
       hear: null,
       changed: 'everything',
       unanswered: 0,
     };
+    this.#visit = visit;
+    this.#become('reading');
     const onText = (changed: Changed) => {
       if (changed === 'everything') visit.changed = changed;
       else if (visit.changed !== 'everything') for (const node of changed) visit.changed.add(node);
@@ -110,7 +111,7 @@ export class Annotator {
 
   /** Takes everything off the page; `start` begins anew. */
   stop(): void {
-    this.#visit?.abort();
+    this.#visit?.end();
     this.#visit = null;
     this.#changes = null;
     this.#isReading = false;
@@ -125,17 +126,29 @@ export class Annotator {
   }
 
   applySettings(settings: Settings): void {
-    const before = this.#settings;
+    const effect = effectOf(this.#settings, settings, this.#options.document, this.#isWrapping);
     this.#settings = settings;
-    const { document } = this.#options;
-    const isReadAnew =
-      switchOf(before, document) !== switchOf(settings, document) ||
-      before.sensitivity !== settings.sensitivity ||
-      before.interfaceLanguage !== settings.interfaceLanguage ||
-      before.marks !== settings.marks ||
-      JSON.stringify(before.colours) !== JSON.stringify(settings.colours);
-    if (isReadAnew) this.start();
-    else if (this.#visit) this.#draw();
+    const visit = this.#visit;
+    if (effect.startsAnew) this.start();
+    else if (visit) {
+      if (effect.recolours) void this.#recolour(visit);
+      if (!effect.asksAnew) this.#draw();
+      else {
+        // What is painted stays until the answer has come.
+        visit.known = knowNothing();
+        void this.#read(visit);
+      }
+    }
+  }
+
+  /** Paints what is there in the colours that the reader has chosen. */
+  async #recolour({ signal }: Visit): Promise<void> {
+    if (this.#painter === NO_PAINTER) return;
+    const painter = await painterFor(this.#options.document, this.#settings);
+    if (signal.aborted || !painter.ok) return;
+    this.#painter.dispose();
+    this.#painter = painter.value;
+    this.#paint();
   }
 
   /** Sets one highlight apart; null for none. Marks that were off until asked for are shown. */

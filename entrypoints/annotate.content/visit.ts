@@ -1,8 +1,8 @@
 import type { Gate } from '../../utils/match/gate.ts';
-import type { PageTally } from '../../utils/messages.ts';
+import { callBackground, type PageTally } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { PageText } from '../../utils/text/page-text.ts';
-import type { KnownMatches } from './known-matches.ts';
+import { KnownMatches } from './known-matches.ts';
 
 export interface AnnotatorOptions {
   readonly document: Document;
@@ -21,8 +21,11 @@ export interface AnnotatorOptions {
 /** What is kept from one reading of a page to the next, until the reader leaves it. */
 export interface Visit {
   readonly signal: AbortSignal;
+  /** Aborts `signal`. */
+  readonly end: () => void;
   readonly page: PageText;
-  readonly known: KnownMatches;
+  /** Forgotten as a whole when the reader asks for other matches, or for them in another language. */
+  known: KnownMatches;
   /** Hears new text for the subject; null until the gates are there. */
   hear: ((nodes: readonly Node[]) => Promise<boolean>) | null;
   /** Whether something was saved here. */
@@ -32,3 +35,6 @@ export interface Visit {
   /** Readings in a row that got no answer. */
   unanswered: number;
 }
+
+/** To begin with, or to begin again: every block is asked about. */
+export const knowNothing = () => new KnownMatches((text) => callBackground('match', { text }));

@@ -57,6 +57,7 @@ export function usePanel({ tab, settings, after, place }: PanelOptions): PageVie
     site: isPage ? site : null,
     isOnHere: switchAt({ ...settings, everywhere: true }, tab.address) === 'on',
     isOnEverywhere: settings.everywhere,
+    sensitivity: settings.sensitivity,
     ...useTongue(settings),
     actions: {
       open: (index) => then(openMatch(tab.id, heard, index)),
@@ -65,6 +66,7 @@ export function usePanel({ tab, settings, after, place }: PanelOptions): PageVie
         choose(({ sitesOff }) => ({ sitesOff: withSite(sitesOff, site, isOn) }));
       },
       setEverywhere: (everywhere) => choose({ everywhere }),
+      setSensitivity: (sensitivity) => choose({ sensitivity }),
       openReadingList: () => then(callBackground('openReadingList', null)),
       ...(place === 'popup' &&
         canOpenPanel() && { openPanel: () => then(openPanel(tab.windowId)) }),

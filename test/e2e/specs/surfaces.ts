@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
 import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
 import type { BrowserUnderTest, PageUnderTest } from '../support/browser-under-test.ts';
-import { setSetting } from '../support/own-pages.ts';
+import { pageView, setSetting } from '../support/own-pages.ts';
 import { settledMarks, until } from '../support/waiting.ts';
 
 /** The extension's own pages work in every browser: they open, show what they should, and act. */
@@ -52,6 +52,61 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
       await shows(options, "document.querySelectorAll('.keys kbd').length > 10");
       expect(options.errors()).toEqual([]);
       await options.close();
+    });
+
+    test('marks stay while the page is read for another sensitivity or language', async () => {
+      const counts = await article.evaluate<number>("CSS.highlights.get('parallax-framing').size");
+      // Sees every turn of the page's loop in which marks are away.
+      await article.evaluate(`(() => {
+        globalThis.fewest = Infinity;
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const size = [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0);
+          globalThis.fewest = Math.min(globalThis.fewest, size);
+          if (globalThis.fewest > -1) port2.postMessage(null);
+        };
+        port2.postMessage(null);
+        return true;
+      })()`);
+      const meets = (expression: string) => shows(article, expression);
+      await setSetting(browser, 'sensitivity', 'broad');
+      const titled = async (words: RegExp): Promise<true> =>
+        until(`matches titled ${words}`, async () =>
+          (await pageView(browser, article)).matches.some(({ title }) => words.test(title))
+            ? true
+            : null,
+        );
+      await setSetting(browser, 'sensitivity', 'quotations');
+      await meets(`(CSS.highlights.get('parallax-framing')?.size ?? 0) < ${counts}`);
+      await setSetting(browser, 'interfaceLanguage', 'ru');
+      await titled(/[а-я]{4}/u);
+      await setSetting(browser, 'interfaceLanguage', 'auto');
+      await titled(/^[ -~]+$/u);
+      await setSetting(browser, 'sensitivity', 'balanced');
+      await meets(`(CSS.highlights.get('parallax-framing')?.size ?? 0) === ${counts}`);
+      const fewest = await article.evaluate<number>('globalThis.fewest');
+      await article.evaluate('(globalThis.fewest = -1)');
+      expect(fewest).toBeGreaterThan(0);
+    });
+
+    test('the popup sets how much is marked, at once', async () => {
+      const popup = await browser.openOwn('popup.html', article);
+      const count = "Number(/\\d+/.exec(document.querySelector('.total')?.textContent ?? '0')[0])";
+      await shows(popup, "document.querySelectorAll('.legend button').length === 4");
+      const before = await popup.evaluate<number>(count);
+      const choose = (value: string) =>
+        popup.evaluate(`(() => {
+          const choice = document.querySelector('#page-sensitivity');
+          choice.value = '${value}';
+          choice.dispatchEvent(new Event('change', { bubbles: true }));
+          return true;
+        })()`);
+      await choose('quotations');
+      await shows(popup, `${count} < ${before}`);
+      await choose('balanced');
+      await shows(popup, `${count} === ${before}`);
+      expect(popup.errors()).toEqual([]);
+      await popup.close();
     });
 
     test('the welcome page marks its sample and opens a card', async () => {

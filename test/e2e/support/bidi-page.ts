@@ -153,11 +153,25 @@ export class BidiPage implements PageUnderTest {
   }
 
   async screenshot(file: string): Promise<void> {
+    writeFileSync(file, await this.capture('viewport'));
+  }
+
+  /** A picture of the window or of the whole document, as PNG. */
+  async capture(origin: 'viewport' | 'document'): Promise<Buffer> {
     const { data } = await this.#connection.send<{ data: string }>(
       'browsingContext.captureScreenshot',
-      { context: this.#context },
+      { context: this.#context, origin },
     );
-    writeFileSync(file, Buffer.from(data, 'base64'));
+    return Buffer.from(data, 'base64');
+  }
+
+  /** Gives the window this size, in CSS pixels of `ratio` device pixels each. */
+  async resize(width: number, height: number, ratio = 1): Promise<void> {
+    await this.#connection.send('browsingContext.setViewport', {
+      context: this.#context,
+      viewport: { width, height },
+      devicePixelRatio: ratio,
+    });
   }
 
   errors(): readonly string[] {

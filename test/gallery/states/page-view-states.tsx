@@ -14,6 +14,7 @@ const actions: PageViewActions = {
   open() {},
   setHere() {},
   setEverywhere() {},
+  setSensitivity() {},
   openReadingList() {},
   openOptions() {},
   openPanel() {},
@@ -91,6 +92,7 @@ export function pageViewStates(language: InterfaceLanguage): Record<string, Comp
       site="news.example"
       isOnHere
       isOnEverywhere
+      sensitivity="balanced"
       actions={actions}
       language={language}
       t={t}

@@ -36,6 +36,7 @@ function show(page: PanelPage, given: Partial<PageViewPanelProps> = {}) {
     open: vi.fn(),
     setHere: vi.fn(),
     setEverywhere: vi.fn(),
+    setSensitivity: vi.fn(),
     openReadingList: vi.fn(),
     reload: vi.fn(),
   };
@@ -46,6 +47,7 @@ function show(page: PanelPage, given: Partial<PageViewPanelProps> = {}) {
       site="news.example"
       isOnHere
       isOnEverywhere
+      sensitivity="balanced"
       actions={actions}
       language="en"
       t={createTranslator('en')}
@@ -64,10 +66,9 @@ describe('a page with matches', () => {
   test('is counted as a whole and by kind', () => {
     show(view({ matches: MATCHES }));
     expect(document.querySelector('.total')?.textContent).toBe('3 passages on this page');
-    expect([...document.querySelectorAll('.legend li')].map((each) => each.textContent)).toEqual([
-      '2 official wordings',
-      '1 framing',
-    ]);
+    expect(
+      [...document.querySelectorAll('.legend > button')].map((each) => each.textContent),
+    ).toEqual(['2 official wordings', '1 framing']);
   });
 
   test('lists them in reading order; a press opens the one', () => {
@@ -160,28 +161,43 @@ describe('the switches', () => {
   });
 });
 
-describe('the panel', () => {
+describe.each(['panel', 'popup'] as const)('the %s', (place) => {
   const words = (): (string | null)[] =>
     [...document.querySelectorAll('.matches .words')].map((each) => each.textContent);
   const filter = (name: string): HTMLElement | undefined =>
-    [...document.querySelectorAll<HTMLElement>('.kind-filter button')].find(
+    [...document.querySelectorAll<HTMLElement>('.legend button')].find(
       (each) => each.textContent === name,
     );
 
   test('shows one kind where that is asked for, and all again', async () => {
-    show(view({ matches: MATCHES }), { place: 'panel' });
-    filter('Framing')?.click();
+    show(view({ matches: MATCHES }), { place });
+    filter('1 framing')?.click();
     await vi.waitFor(() => expect(words()).toEqual(['second']));
-    expect(filter('Framing')?.getAttribute('aria-pressed')).toBe('true');
+    expect(filter('1 framing')?.getAttribute('aria-pressed')).toBe('true');
     filter('All')?.click();
+    await vi.waitFor(() => expect(words()).toEqual(['first', 'second', 'third']));
+    expect(filter('All')).toBeUndefined();
+    filter('2 official wordings')?.click();
+    await vi.waitFor(() => expect(words()).toEqual(['first', 'third']));
+    filter('2 official wordings')?.click();
     await vi.waitFor(() => expect(words()).toEqual(['first', 'second', 'third']));
   });
 
+  test('tells reports of official texts from their wordings', async () => {
+    show(view({ matches: [...MATCHES, { ...match(3, 'clause', 'told'), isReport: true }] }), {
+      place,
+    });
+    filter('1 report of an official text')?.click();
+    await vi.waitFor(() => expect(words()).toEqual(['told']));
+    filter('2 official wordings')?.click();
+    await vi.waitFor(() => expect(words()).toEqual(['first', 'third']));
+  });
+
   test('says so where the page has lost the kind that is asked for', async () => {
-    show(view({ matches: MATCHES }), { place: 'panel' });
-    filter('Framing')?.click();
+    show(view({ matches: MATCHES }), { place });
+    filter('1 framing')?.click();
     await vi.waitFor(() => expect(words()).toEqual(['second']));
-    show(view({ matches: MATCHES.slice(0, 1) }), { place: 'panel' });
+    show(view({ matches: MATCHES.slice(0, 1) }), { place });
     expect(words()).toEqual([]);
     expect(shown()).toContain('This page holds no passage of this kind.');
     filter('All')?.click();
@@ -189,18 +205,26 @@ describe('the panel', () => {
   });
 
   test('names the passage that is at the top of the page, or the next of the kind shown', async () => {
-    show(view({ matches: MATCHES }), { place: 'panel', top: 0 });
+    show(view({ matches: MATCHES }), { place, top: 0 });
     expect(button('first')?.textContent).toContain('in sight now');
-    filter('Framing')?.click();
+    filter('1 framing')?.click();
     await vi.waitFor(() => expect(button('second')?.textContent).toContain('in sight now'));
   });
 
-  test('has no filter where there is one kind only, and the popup has none at all', () => {
-    show(view({ matches: MATCHES.slice(0, 1) }), { place: 'panel' });
-    expect(document.querySelector('.kind-filter')).toBeNull();
-    show(view({ matches: MATCHES }), { place: 'popup', top: 0 });
-    expect(document.querySelector('.kind-filter')).toBeNull();
-    expect(shown()).not.toContain('in sight now');
+  test('has no filter where there is one kind only', () => {
+    show(view({ matches: MATCHES.slice(0, 1) }), { place });
+    expect(document.querySelector('.legend button')).toBeNull();
+    expect(shown()).toContain('1 official wording');
+  });
+
+  test('offers how much is marked, as it is chosen, and passes another choice on', () => {
+    const { setSensitivity } = show(view({ matches: MATCHES }), { place, sensitivity: 'broad' });
+    const choice = document.querySelector('select');
+    expect(choice?.labels[0]?.textContent).toBe('How much is marked');
+    expect([choice?.value, choice?.options.length]).toEqual(['broad', 3]);
+    if (choice) choice.value = 'quotations';
+    choice?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(setSensitivity).toHaveBeenCalledExactlyOnceWith('quotations');
   });
 });
 
@@ -214,7 +238,7 @@ describe('a match that rests on a report', () => {
     expect(rows[0]).toContain('Report of an official text');
     expect(rows[0]).not.toContain('Official wording');
     expect(rows[1]).not.toContain('Report');
-    const counts = [...document.querySelectorAll('.legend li')].map(
+    const counts = [...document.querySelectorAll('.legend > button')].map(
       ({ textContent }) => textContent,
     );
     expect(counts).toEqual(['1 official wording', '1 report of an official text']);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { createServer } from 'vite';
+import { ROOT } from '../../scripts/root.ts';
 import { INTERFACE_LANGUAGES } from '../../utils/i18n/translate.ts';
-import { ROOT } from '../root.ts';
 import { type Picture, wholePage, writeSheets } from './sheet.ts';
 
 /** One way to have a surface before oneself. */

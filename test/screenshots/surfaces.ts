@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { type HiddenElement, middleOf, readClosedRoots } from '../browsers/card-view.ts';
-import type { ChromiumRun } from '../browsers/launch-chromium.ts';
-import { waitForMarks } from '../browsers/page-marks.ts';
+import { type HiddenElement, middleOf, readClosedRoots } from '../../scripts/browsers/card-view.ts';
+import type { ChromiumRun } from '../../scripts/browsers/launch-chromium.ts';
+import { waitForMarks } from '../../scripts/browsers/page-marks.ts';
 import { openFirstCard } from './open-card.ts';
 import { type Picture, wholePage, windowOf, writeSheets } from './sheet.ts';
 
@@ -69,11 +69,11 @@ type Medium = Parameters<Page['emulateMedia']>[0];
 async function ownPages(run: ChromiumRun, over: Page, medium: Medium): Promise<Picture[]> {
   const pictures: Picture[] = [];
   const surfaces = [
-    { path: 'popup.html', width: 360, height: 600, ready: '.matches .match' },
-    { path: 'sidepanel.html', width: 380, height: 900, ready: '.topics' },
+    { path: 'popup.html', width: 360, height: 600, ready: '.topics' },
+    { path: 'sidepanel.html', width: 380, height: 900, ready: '.topics [data-in-sight]' },
     { path: 'welcome.html', width: 1120, height: 800, ready: '.sample-text mark' },
     { path: 'reading-list.html', width: 1180, height: 800, ready: '.row' },
-    { path: 'options.html', width: 760, height: 800, ready: '.keys kbd' },
+    { path: 'options.html', width: 760, height: 800, ready: '.keys ~ .keys kbd' },
   ];
   for (const { path, width, height, ready } of surfaces) {
     const page = await run.context.newPage();

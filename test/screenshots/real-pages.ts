@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { ChromiumRun } from '../browsers/launch-chromium.ts';
-import { waitForMarks } from '../browsers/page-marks.ts';
-import { ROOT } from '../root.ts';
-import { servePages } from '../serve/page-server.ts';
-import { SAMPLE_FILE } from '../serve/sample-page.ts';
+import type { ChromiumRun } from '../../scripts/browsers/launch-chromium.ts';
+import { waitForMarks } from '../../scripts/browsers/page-marks.ts';
+import { ROOT } from '../../scripts/root.ts';
+import { servePages } from '../../scripts/serve/page-server.ts';
+import { SAMPLE_FILE } from '../../scripts/serve/sample-page.ts';
 import { openFirstCard, showFirstClause } from './open-card.ts';
 import { type Picture, windowOf, writeSheets } from './sheet.ts';
 

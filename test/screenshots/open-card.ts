@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { waitForCard } from '../browsers/card-view.ts';
-import { readMarks } from '../browsers/page-marks.ts';
+import { waitForCard } from '../../scripts/browsers/card-view.ts';
+import { readMarks } from '../../scripts/browsers/page-marks.ts';
 
 /** Scrolls the first clause that is laid out into the upper part of the window. */
 export async function showFirstClause(page: Page): Promise<void> {
