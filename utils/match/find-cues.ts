@@ -1,11 +1,12 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { ElementKind } from './constants.ts';
+import { CueWords } from './cue-words.ts';
 import { hashPair } from './hash.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
 import type { PartyMentions } from './parties.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
 import { type Places, placesOf } from './without-articles.ts';
-import { WordFilter } from './word-filter.ts';
+import type { WordFilter } from './word-filter.ts';
 
 /** One cue sequence found: tokens `[from, to)`. */
 export interface CueHit {
@@ -40,7 +41,8 @@ export function findCues(
 ): CueHit[] {
   const places = placesOf(tokens, articles);
   const anchors = { keys: sections.anchorKeys, values: sections.anchorValues };
-  const matcher = new SequenceMatcher(tokens, places, mentions, wordsIn(tokens), sections);
+  const around = new CueWords(tokens, places, mentions, sections);
+  const matcher = new SequenceMatcher(tokens, places, mentions, around, sections);
   const hits: CueHit[] = [];
   const tryAnchor = (hash: number, place: number): void => {
     const row = lookUp(anchors, hash);
@@ -53,6 +55,7 @@ export function findCues(
   };
   const { stem: stems, exact: exacts } = tokens;
   for (let place = 0; place < places.count; place++) {
+    around.moveTo(place);
     const token = places.tokenAt[place] ?? 0;
     const stem = stems[token] ?? 0;
     const exact = exacts[token] ?? 0;
@@ -64,16 +67,6 @@ export function findCues(
     } else if (exact !== stem && starts.holds(exact)) tryAnchor(exact, place);
   }
   return hits;
-}
-
-function wordsIn({ count, stem, exact }: Tokens): WordFilter {
-  const words = new WordFilter();
-  for (let at = 0; at < count; at++) {
-    const hash = stem[at] ?? 0;
-    words.add(hash);
-    if (exact[at] !== hash) words.add(exact[at] ?? 0);
-  }
-  return words;
 }
 
 class SequenceMatcher {
@@ -89,7 +82,7 @@ class SequenceMatcher {
     private readonly tokens: Tokens,
     private readonly places: Places,
     private readonly mentions: PartyMentions,
-    private readonly filter: WordFilter,
+    private readonly around: CueWords,
     private readonly sections: IndexSections,
   ) {}
 
@@ -97,7 +90,7 @@ class SequenceMatcher {
     const { cueStart, cueAnchor, cueItem, cueFlags } = this.sections;
     const first = cueStart[cue] ?? 0;
     const last = (cueStart[cue + 1] ?? 0) - 1;
-    if (!this.hasWords(first, last)) return null;
+    if (!this.around.mayHold(first, last)) return null;
     const anchor = first + (cueAnchor[cue] ?? 0);
     this.words.length = 0;
     if (this.deadEnds.size > 0) this.deadEnds.clear();
@@ -114,32 +107,6 @@ class SequenceMatcher {
       to: (tokenAt[to - 1] ?? 0) + 1,
       words: this.words.slice().sort((a, b) => a - b),
     };
-  }
-
-  /**
-   * Whether the text may have every word that the elements cannot do without. Most sequences whose anchor
-   * is met lack another, and need no closer look.
-   */
-  private hasWords(first: number, last: number): boolean {
-    const { cueElementKind, cueElementValue } = this.sections;
-    for (let element = first; element <= last; element++) {
-      const kind = cueElementKind[element] ?? 0;
-      const value = cueElementValue[element] ?? 0;
-      if (kind === ElementKind.stem || kind === ElementKind.exact) {
-        if (!this.filter.holds(value)) return false;
-      } else if (kind === ElementKind.choice && !this.hasOption(value)) return false;
-    }
-    return true;
-  }
-
-  private hasOption(choice: number): boolean {
-    const { choiceStart, optionStart, optionHash } = this.sections;
-    const end = choiceStart[choice + 1] ?? 0;
-    for (let option = choiceStart[choice] ?? 0; option < end; option++) {
-      const from = optionStart[option] ?? 0;
-      if (from === optionStart[option + 1] || this.filter.holds(optionHash[from] ?? 0)) return true;
-    }
-    return false;
   }
 
   /** Matches elements `element … last` from `place` on. Returns the place after the last one, or -1. */

@@ -8,6 +8,10 @@ const BITS = 0x10000;
 export class WordFilter {
   private readonly bits = new Uint8Array(BITS / 8);
 
+  clear(): void {
+    this.bits.fill(0);
+  }
+
   add(hash: number): void {
     const at = (hash & (BITS - 1)) >>> 3;
     this.bits[at] = (this.bits[at] ?? 0) | (1 << (hash & 7));

@@ -203,6 +203,14 @@ describe('cue phrases on a page', () => {
     ]);
   });
 
+  it('2.3 needs all words of a phrase in one sentence, whichever sentence comes first', () => {
+    expect(find('junior … partner', 'A junior clerk. The partner of Eastland.')).toEqual([]);
+    expect(find('junior … partner', 'The partner left. A junior came.')).toEqual([]);
+    expect(find('junior … partner', 'A clerk left. The junior of two partners came.')).toEqual([
+      'junior of two partners',
+    ]);
+  });
+
   it('7.3 stays quick where every word could begin a phrase with many gaps', () => {
     const text = 'junior '.repeat(5000);
     const start = performance.now();
