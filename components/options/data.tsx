@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { FolderPanel } from '../reading-list/folder-panel.tsx';
+import { IMPORTED } from '../reading-list/transfer.tsx';
 import type { OptionsProps } from './types.ts';
 
 /** What lies on this computer: taking it out, bringing it in, erasing it. */
@@ -21,7 +22,7 @@ export function Data({ settings, passages, folder, actions, language, t }: Optio
         <input
           ref={field}
           type="file"
-          accept="application/json,.json"
+          accept={IMPORTED}
           hidden
           aria-label={t('options.import')}
           onChange={({ currentTarget }) => {

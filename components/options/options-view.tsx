@@ -1,4 +1,5 @@
 import { Toast } from '../parts/toast.tsx';
+import { ImportDialog } from '../reading-list/import-dialog.tsx';
 import { ColourOptions } from './colours.tsx';
 import { Data } from './data.tsx';
 import { Keys } from './keys.tsx';
@@ -11,7 +12,7 @@ export type { OptionsActions, OptionsProps } from './types.ts';
 
 /** Everything that a reader can choose. There is no button to save: a choice is stored when it is made. */
 export function OptionsView(props: OptionsProps) {
-  const { faults, toast, dismissToast, language, t } = props;
+  const { faults, toast, dismissToast, importing, transfer, language, t } = props;
   return (
     <div class="surface options" lang={language}>
       <main>
@@ -30,6 +31,7 @@ export function OptionsView(props: OptionsProps) {
         <Looks {...props} />
         <Data {...props} />
       </main>
+      {importing && <ImportDialog importing={importing} actions={transfer} t={t} />}
       <Toast
         text={toast?.text ?? null}
         undo={toast?.undo ? { name: t('list.undo'), run: toast.undo } : null}

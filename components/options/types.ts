@@ -3,6 +3,7 @@ import type { TextKey } from '../../utils/i18n.ts';
 import type { ItemKind } from '../../utils/match/types.ts';
 import type { MutedItem, Settings } from '../../utils/settings/settings.ts';
 import type { FolderShown } from '../reading-list/folder-panel.tsx';
+import type { ImportState, TransferActions } from '../reading-list/types.ts';
 
 export type Ground = 'light' | 'dark';
 
@@ -39,6 +40,7 @@ export interface OptionsActions {
   /** Goes to the browser's own page of keys. */
   changeKeys(): void;
   exportList(): void;
+  /** Reads a file and shows what would change; the list changes once the reader says so. */
   importList(file: File): void;
   erase(): void;
 }
@@ -56,6 +58,9 @@ export interface OptionsProps {
   readonly passages: number | null;
   /** The folder through which several computers keep one list. */
   readonly folder: FolderShown;
+  /** A file that is being brought in; null where there is none. */
+  readonly importing: ImportState | null;
+  readonly transfer: Pick<TransferActions, 'setMode' | 'confirm' | 'cancel'>;
   readonly toast: { readonly text: string; readonly undo: (() => void) | null } | null;
   readonly dismissToast: () => void;
   readonly actions: OptionsActions;

@@ -24,9 +24,10 @@ export function Annotations(props: AnnotationsProps) {
       {isEditing && (
         <NoteEditor
           note={note}
-          keep={(written) => {
-            if (written !== note) actions.setNote(id, written);
-            leave();
+          keep={async (written) => {
+            const isKept = written === note || (await actions.setNote(id, written));
+            if (isKept) leave();
+            return isKept;
           }}
           cancel={leave}
           t={t}

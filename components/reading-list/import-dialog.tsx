@@ -8,7 +8,7 @@ import type { ImportState, TransferActions } from './types.ts';
 
 type Props = {
   readonly importing: ImportState;
-  readonly actions: TransferActions;
+  readonly actions: Pick<TransferActions, 'setMode' | 'confirm' | 'cancel'>;
   readonly t: Translate<TextKey>;
 };
 
@@ -34,7 +34,7 @@ export function ImportDialog({ importing, actions, t }: Props) {
       <h2>{t('import.title', { name: importing.name })}</h2>
       {importing.step === 'reading' && (
         <>
-          <progress aria-label={t('import.reading')} />
+          <progress value={importing.part} aria-label={t('import.reading')} />
           <p role="status">{t('import.reading')}</p>
         </>
       )}

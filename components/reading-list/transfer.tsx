@@ -16,6 +16,9 @@ const FORMATS = [
 ] as const satisfies readonly ExportFormat[];
 const SCOPES = ['all', 'shown', 'chosen'] as const satisfies readonly ExportScope[];
 
+/** The files that can be brought in, for a field that chooses one. */
+export const IMPORTED = '.json,.jsonld,.csv,application/json,application/ld+json,text/csv';
+
 /** Takes the list out of the browser and brings a file in. */
 export function Transfer(props: {
   readonly actions: TransferActions;
@@ -61,7 +64,7 @@ export function Transfer(props: {
       <input
         ref={field}
         type="file"
-        accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
+        accept={IMPORTED}
         hidden
         aria-label={t('list.import')}
         onChange={(event) => {

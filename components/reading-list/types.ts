@@ -34,7 +34,8 @@ export interface ReadingListActions {
   /** Opens the page on the web and scrolls to the passage. */
   openPassage(id: string): void;
   openPage(id: string): void;
-  setNote(id: string, note: string): void;
+  /** Resolves with whether the note is on the disk; where it is not, it stays in its field. */
+  setNote(id: string, note: string): Promise<boolean>;
   setTags(id: string, tags: readonly string[]): void;
   setStatus(id: string, status: Status): void;
   /** Deletes at once; the toast offers to undo it. */
@@ -121,7 +122,8 @@ export type ExportScope = 'all' | 'shown' | 'chosen';
 
 /** An import, step by step. */
 export type ImportState =
-  | { readonly step: 'reading'; readonly name: string }
+  /** `part` is how far it is, from 0 to 1. */
+  | { readonly step: 'reading'; readonly name: string; readonly part: number }
   | { readonly step: 'refused'; readonly name: string; readonly message: string }
   | {
       readonly step: 'preview';

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { OptionsView } from '../../components/options/options-view.tsx';
-import { downloadJson, importJson } from '../../utils/own-page/list-file.ts';
+import { downloadJson } from '../../utils/own-page/list-file.ts';
 import { tellOfChanges } from '../../utils/own-page/tell-of-changes.ts';
 import { useFolder } from '../../utils/own-page/use-folder.ts';
+import { useImport } from '../../utils/own-page/use-import.ts';
 import { useDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
 import { eraseAll } from '../../utils/reading-list/erase.ts';
 import { forgetFolder } from '../../utils/reading-list/folder/state.ts';
 import { announceFolder } from '../../utils/reading-list/folder/watch.ts';
+import type { Image } from '../../utils/reading-list/images.ts';
 import { LIST_NAME } from '../../utils/reading-list/store.ts';
 import { type Settings, withSite } from '../../utils/settings/settings.ts';
 import { resetSettings } from '../../utils/settings.ts';
@@ -21,7 +23,7 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
   const stored = useSettings(atOpening);
   const tongue = useTongue(stored);
   const { t } = tongue;
-  const { settings, toast, say, dismiss, choose, attempt } = useChoices(stored, tongue);
+  const { settings, toast, say, tell, dismiss, choose, attempt } = useChoices(stored, tongue);
   const [faint, setFaint] = useState<number | null>(null);
   const colours = useMemo(() => coloursShown(settings), [settings]);
   useDocument(stored, tongue, `${t('options.title')} · Parallax`);
@@ -30,6 +32,18 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
     tellOfChanges(controller.signal);
     return () => controller.abort();
   }, []);
+  const transfer = useImport({
+    withStore: withList,
+    done: ({ added, changed, images }, left) =>
+      tell(t('list.imported', { added, changed, left }), () => void takeBack(images)),
+    cancelled: () => tell(t('import.cancelled'), null),
+    t,
+  });
+  const takeBack = (images: readonly Image[]): Promise<void> =>
+    attempt(async () => {
+      const left = await withList((list) => list.takeBack(images));
+      return left > 0 ? t('list.leftAsIs', { count: left }) : t('options.importTakenBack');
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said of a colour is over with the next choice
   useEffect(() => setFaint(null), [settings]);
 
@@ -43,6 +57,8 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
       keys={useKeys()}
       passages={usePassages()}
       folder={useFolder(withList, true)}
+      importing={transfer.importing}
+      transfer={transfer}
       toast={toast}
       dismissToast={dismiss}
       {...tongue}
@@ -83,7 +99,7 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
             downloadJson(await withList((list) => list.list()), new Date());
             return t('options.exported');
           }, 'export-failed'),
-        importList: (file) => void attempt(() => withList((list) => importJson(file, list, t))),
+        importList: (file) => transfer.importFile(file, file.name),
         erase: () =>
           void attempt(async () => {
             // First: a folder that is still followed would bring everything back.

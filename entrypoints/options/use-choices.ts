@@ -17,6 +17,8 @@ export interface Choices {
   readonly settings: Settings;
   readonly toast: OptionsProps['toast'];
   readonly say: (text: string) => void;
+  /** Says what was done; with `undo`, the reader can take it back. */
+  readonly tell: (text: string, undo: (() => void) | null) => void;
   readonly dismiss: () => void;
   /** Stores a change and says so; with `undo`, the reader can take it back. */
   readonly choose: (change: Change, undo?: (current: Settings) => Partial<Settings>) => void;
@@ -72,6 +74,7 @@ export function useChoices(stored: Settings, { t }: OwnTongue): Choices {
     toast,
     attempt,
     say: (text) => show(text, null, true),
+    tell: (text, undo) => show(text, undo, true),
     dismiss: () => setToast(null),
     choose: (change, undo) => void store(change, undo ? () => void store(undo, null) : null),
   };

@@ -6,6 +6,7 @@ import { problemLine } from '../../utils/i18n/problem-text.ts';
 import { callBackground } from '../../utils/messages.ts';
 import { tellOfChanges } from '../../utils/own-page/tell-of-changes.ts';
 import { useFolder } from '../../utils/own-page/use-folder.ts';
+import { useImport } from '../../utils/own-page/use-import.ts';
 import { dressDocument, useSettings, useTongue } from '../../utils/own-page/use-settings.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
 import {
@@ -22,7 +23,6 @@ import { partOf } from './part-of.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useConflicts } from './use-conflicts.ts';
 import { useDeeds } from './use-deeds.ts';
-import { useImport } from './use-import.ts';
 import { useList } from './use-list.ts';
 import { useSelection } from './use-selection.ts';
 import { useStorage } from './use-storage.ts';
@@ -35,9 +35,9 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
   const settings = useSettings(atOpening);
   const { language, t } = useTongue(settings);
   const { state, retry, withStore } = useList();
-  const arrangement = useArrangement();
-  const { narrowing, query, grouping, sort } = arrangement;
   const deeds = useDeeds(withStore, t);
+  const arrangement = useArrangement(deeds, t);
+  const { narrowing, query, grouping, sort } = arrangement;
 
   const listing = state.kind === 'open' ? state.listing : NOTHING;
   const search = state.kind === 'open' ? state.search : null;
@@ -62,7 +62,7 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
   });
   const isRead = state.kind === 'open' && state.read === 1;
   const stage = state.kind === 'failed' ? 'failed' : isRead ? 'read' : 'reading';
-  const storage = useStorage(stage, transfer.importFile);
+  const storage = useStorage(stage, { bringIn: transfer.importFile, say: deeds.say });
   const folder = useFolder(withStore, stage === 'read');
   const conflicts = useConflicts({ pages, folder, deeds, withStore, t });
 
@@ -133,8 +133,8 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
           if (found) open(found.page.address);
         },
         setNote: (id, note) => deeds.edit([id], () => ({ note })),
-        setTags: (id, tags) => deeds.edit([id], () => ({ tags })),
-        setStatus: (id, status) => deeds.edit([id], () => ({ status })),
+        setTags: (id, tags) => void deeds.edit([id], () => ({ tags })),
+        setStatus: (id, status) => void deeds.edit([id], () => ({ status })),
         remove: (id) => deeds.remove([id]),
         undo: deeds.undo,
         dismissToast: deeds.dismiss,

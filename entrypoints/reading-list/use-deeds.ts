@@ -13,7 +13,8 @@ import { storeErrorOf } from '../../utils/reading-list/store-error.ts';
 /** Changes of the list, each told and each to be taken back. */
 export interface Deeds {
   readonly toast: ListToast | null;
-  edit(ids: readonly string[], edit: Edit): void;
+  /** Resolves with whether the edit is on the disk. */
+  edit(ids: readonly string[], edit: Edit): Promise<boolean>;
   remove(ids: readonly string[]): void;
   takeBack(images: readonly Image[]): Promise<void>;
   /** Shows a notice; `undo` takes back what it tells of. */
@@ -67,11 +68,15 @@ export function useDeeds(
 
   return {
     ...{ toast, tell, say, takeBack, undo },
-    edit(ids, edit) {
-      withStore((store) => store.edit(ids, edit)).then(
-        (images) => tell(t('list.edited', { count: images.length }), () => takeBack(images)),
-        say,
-      );
+    async edit(ids, edit) {
+      try {
+        const images = await withStore((store) => store.edit(ids, edit));
+        tell(t('list.edited', { count: images.length }), () => takeBack(images));
+        return true;
+      } catch (error) {
+        say(error);
+        return false;
+      }
     },
     remove(ids) {
       withStore((store) => store.remove(ids)).then((removed) => {

@@ -29,10 +29,10 @@ export function useSelection({
       }),
     all: () => setChosen(new Set(entriesOf(rows))),
     none: () => setChosen(NONE),
-    setStatus: (status) => deeds.edit(all, () => ({ status })),
-    addTag: (tag) => deeds.edit(all, ({ tags }) => ({ tags: [...tags, tag] })),
+    setStatus: (status) => void deeds.edit(all, () => ({ status })),
+    addTag: (tag) => void deeds.edit(all, ({ tags }) => ({ tags: [...tags, tag] })),
     removeTag: (tag) =>
-      deeds.edit(all, ({ tags }) => ({ tags: tags.filter((each) => each !== tag) })),
+      void deeds.edit(all, ({ tags }) => ({ tags: tags.filter((each) => each !== tag) })),
     remove: () => deeds.remove(all),
   };
 }

@@ -14,13 +14,20 @@ type Known = Pick<Storage, 'used' | 'quota' | 'isPersisted' | 'kept'> & {
   readonly copies: readonly Backup[];
 };
 
+interface Options {
+  /** Shows what would change if a copy were brought in. */
+  readonly bringIn: (file: Blob, name: string) => void;
+  /** Tells the reader of a failure. */
+  readonly say: (error: unknown) => void;
+}
+
 /**
  * Room, persistence and copies of the list; makes the copy of the day once the list is `read`. Where
  * it has `failed`, the copies can still be taken out.
  */
 export function useStorage(
   stage: 'reading' | 'read' | 'failed',
-  bringIn: (file: Blob, name: string) => void,
+  { bringIn, say }: Options,
 ): Storage | undefined {
   const [known, setKnown] = useState<Known | null>(null);
 
@@ -61,7 +68,8 @@ export function useStorage(
     backups: copies.map(({ id, at, reason, records, file }) => ({
       ...{ id, at, reason, records, size: file.size },
     })),
-    keep: (count) => void keepBackups(LIST_NAME, count).then(look),
+    // Where it could not be stored, the field shows again what is.
+    keep: (count) => void keepBackups(LIST_NAME, count).catch(say).then(look).catch(say),
     restore: (id) => withCopy(id, bringIn),
     download: (id) => withCopy(id, download),
   };

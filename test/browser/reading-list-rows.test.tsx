@@ -10,7 +10,8 @@ import { generatedList } from '../unit/reading-list/generated.ts';
 const NOTHING = (): void => undefined;
 const ACTIONS: ReadingListActions = {
   ...{ search: NOTHING, filter: NOTHING, showAll: NOTHING, openPassage: NOTHING },
-  ...{ openPage: NOTHING, setNote: NOTHING, setTags: NOTHING, setStatus: NOTHING },
+  ...{ openPage: NOTHING, setTags: NOTHING, setStatus: NOTHING },
+  setNote: async () => true,
   ...{ remove: NOTHING, undo: NOTHING, dismissToast: NOTHING, retry: NOTHING },
 };
 const ROWS = rowsOf(generatedList(400, 6), { grouping: 'page', sort: 'newest' });

@@ -16,6 +16,8 @@ export const FAULT_CODES = [
   'number',
   'no-page',
   'no-highlight',
+  'cut-off',
+  'malformed',
   'taken',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeJson } from '../../../utils/reading-list/exchange/json.ts';
 import { generatedList } from '../../unit/reading-list/generated.ts';
 import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { until } from '../support/waiting.ts';
 
 const LIST = generatedList(12, 3);
 const PASSAGES = LIST.flatMap(({ passages }) => passages);
@@ -78,6 +79,20 @@ describe('a reading list whose room on the disk is used up', () => {
     await row.getByRole('button', { name: 'Keep the note' }).click();
     await list.page.getByText('There is no room left').waitFor();
     expect(await list.evaluate<string>(STORED)).toBe(before);
+    // Neither is what was written: it stands in its field until there is room.
+    expect(await row.getByRole('textbox').first().inputValue()).toBe(words);
+    await row.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  test('tells the reader that another number of copies was not stored', async () => {
+    const kept = list.page.getByLabel('Backups kept');
+    expect(await kept.inputValue()).toBe('5');
+    await kept.fill('7');
+    await kept.press('Tab');
+    await list.page.getByText('There is no room left').waitFor();
+    await until('the number that is stored', async () =>
+      (await kept.inputValue()) === '5' ? true : null,
+    );
   });
 
   test('changes nothing where an import does not fit, and says why', async () => {

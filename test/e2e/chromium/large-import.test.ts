@@ -12,6 +12,12 @@ const LONG = 300_000;
 const AT = new Date('2026-02-03T04:05:06Z');
 const SCRIPT = '<img src=x onerror="globalThis.hacked = true"><script>hacked = true</script>';
 
+/** Runs in the page: whether a bar says how far it is. One that says nothing stands at -1. */
+function isUnderWay(): boolean {
+  const bar = document.querySelector('dialog progress');
+  return bar instanceof HTMLProgressElement && bar.position > 0 && bar.position < 1;
+}
+
 describe('importing a file', { timeout: LONG }, () => {
   let browser: Chromium;
   let list: ChromiumPage;
@@ -89,16 +95,13 @@ describe('importing a file', { timeout: LONG }, () => {
     const file = fileOf('large.json', listFile(PASSAGES));
     expect(statSync(file).size).toBeGreaterThan(50 * 1024 * 1024);
     await choose(file);
-    await dialog().locator('progress').waitFor();
+    await list.page.waitForFunction(isUnderWay);
     await cancel();
     await isEmpty();
 
     await choose(file);
     await dialog().getByRole('button', { name: 'Merge', exact: true }).click();
-    await list.page.waitForFunction(() => {
-      const bar = document.querySelector('dialog progress');
-      return bar instanceof HTMLProgressElement && bar.position > 0 && bar.position < 1;
-    });
+    await list.page.waitForFunction(isUnderWay);
     await cancel();
     await list.page.getByText('Import cancelled. The list is as it was.').waitFor();
     await list.page.reload();

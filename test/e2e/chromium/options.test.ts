@@ -229,7 +229,20 @@ describe('the options', () => {
     await page.getByRole('button', { name: 'Erase everything…' }).click();
     await dialog.getByRole('button', { name: 'Erase everything' }).click();
     await page.getByText('The list holds 0 passages.').waitFor();
+    // What the file would change is shown first, and nothing is changed before the reader says so.
     await page.locator('input[type="file"]').setInputFiles(file);
+    await dialog.getByText(EQUALITY).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await geometryFaults(page, 320)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('The list holds 0 passages.').waitFor();
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByText('The list holds 1 passage.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The list holds 0 passages.').waitFor();
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
     await page.getByText('The list holds 1 passage.').waitFor();
     await article.press('Escape');
   });

@@ -62,6 +62,8 @@ export function optionsStates(language: InterfaceLanguage): Record<string, Compo
       keys={[{ name: 'next', description: 'Go to the next highlight', keys: '' }]}
       passages={null}
       folder={NO_FOLDER}
+      importing={null}
+      transfer={{ setMode() {}, confirm() {}, cancel() {} }}
       toast={null}
       dismissToast={() => {}}
       actions={actions}

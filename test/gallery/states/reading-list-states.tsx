@@ -23,7 +23,7 @@ const actions: ReadingListActions = {
   showAll() {},
   openPassage() {},
   openPage() {},
-  setNote() {},
+  setNote: async () => true,
   setTags() {},
   setStatus() {},
   remove() {},

@@ -2,7 +2,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Marked } from '../../../components/reading-list/marked.tsx';
 import { ReadingListView } from '../../../components/reading-list/reading-list-view.tsx';
 import type { ImportState, ReadingListViewProps } from '../../../components/reading-list/types.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
@@ -28,7 +27,7 @@ function show(given: Partial<ReadingListViewProps> = {}) {
     showAll: vi.fn(),
     openPassage: vi.fn(),
     openPage: vi.fn(),
-    setNote: vi.fn(),
+    setNote: vi.fn(async () => true),
     setTags: vi.fn(),
     setStatus: vi.fn(),
     remove: vi.fn(),
@@ -114,6 +113,36 @@ describe('a row', () => {
     const field = write(rows()[2], 'second');
     act(() => void field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
     expect(setNote).toHaveBeenLastCalledWith('p3', 'second');
+  });
+
+  test('leaves a note that could not be kept in its field, to be tried again', async () => {
+    const { setNote } = show();
+    setNote.mockResolvedValueOnce(false);
+    press(rows()[1], 'Add a note');
+    const field = named(rows()[1], 'Note') as HTMLTextAreaElement;
+    field.value = 'on a full disk';
+    act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    await act(async () => press(rows()[1], 'Keep the note'));
+    expect(rows()[1]?.querySelector('textarea')?.value).toBe('on a full disk');
+    await act(async () => press(rows()[1], 'Keep the note'));
+    expect(setNote).toHaveBeenCalledTimes(2);
+    expect(rows()[1]?.querySelector('textarea')).toBeNull();
+  });
+
+  test('keeps a note whose row goes out of sight while it is written', () => {
+    const { setNote } = show();
+    press(rows()[1], 'Add a note');
+    const field = named(rows()[1], 'Note') as HTMLTextAreaElement;
+    field.value = 'half a thought';
+    act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    const leaving = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).toBe(true);
+    act(() => render(null, document.body));
+    expect(setNote).toHaveBeenCalledExactlyOnceWith('p2', 'half a thought');
+    const later = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(later);
+    expect(later.defaultPrevented).toBe(false);
   });
 
   test('forgets what was written after Escape', () => {
@@ -261,22 +290,5 @@ describe('the preview of an import', () => {
     expect(said.join('\n')).toMatch(/→ to-read/);
     const own = said.join('').replace(/words|other words|<b>.*?<\/b>|to-read|ID/g, '');
     expect(own).not.toMatch(/[a-z]/i);
-  });
-});
-
-describe('marking', () => {
-  const marked = (text: string, query: string): string => {
-    act(() => render(<Marked text={text} query={query} />, document.body));
-    return document.body.innerHTML;
-  };
-
-  test.each([
-    ['The Bridge', 'bridge', 'The <mark>Bridge</mark>'],
-    ['a.b', '.', 'a<mark>.</mark>b'],
-    ['bridges', 'bridge bridges', '<mark>bridges</mark>'],
-    ['<b>', 'b', '&lt;<mark>b</mark>&gt;'],
-    ['nothing', '  ', 'nothing'],
-  ])('%s for %s gives %s', (text, query, html) => {
-    expect(marked(text, query)).toBe(html);
   });
 });

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { INTERFACE_LANGUAGES, type Text } from '../../../utils/i18n/translate.ts';
+import {
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  type Text,
+} from '../../../utils/i18n/translate.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -17,6 +21,14 @@ const namesIn = (text: string): string[] =>
 /** Words that product.md does not want to read, in the four languages. */
 const UNWANTED =
   /fact.?check|\bbias|propaganda|disputed|claims to\b|\badmits?\b|фактчек|предвзят|пропаганд|спорн|признаё?т|事实核查|事實查核|偏见|偏見|宣传|宣傳|有争议|有爭議|声称|聲稱/iu;
+
+/** Second names of what has one: the reading list, taking it out, bringing a file in. */
+const SECOND_NAMES: Readonly<Record<InterfaceLanguage, RegExp>> = {
+  en: /saved list|list of readings|\bupload/iu,
+  'zh-CN': /阅读列表|书签|汇入|汇出/u,
+  'zh-TW': /閱讀列表|書籤|導入|導出/u,
+  ru: /спис\p{L}* чтения|(?:^|[^е])загру(?:зите|зить|жайте|зка:|зка отмен)|выгру|вывести/iu,
+};
 
 describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
   const table = tableOf(language);
@@ -49,6 +61,17 @@ describe.each(INTERFACE_LANGUAGES)('the texts in %s', (language) => {
     for (const form of Object.values(table).flatMap(formsOf)) {
       expect(form.trim()).not.toBe('');
       expect(form).not.toMatch(UNWANTED);
+    }
+  });
+
+  test('call the reading list, export and import by one name each, in the stores too', () => {
+    const names = { en: 'en', 'zh-CN': 'zh_CN', 'zh-TW': 'zh_TW', ru: 'ru' } as const;
+    const elsewhere = [
+      `docs/store/${language}.md`,
+      `public/_locales/${names[language]}/messages.json`,
+    ].map((file) => readFileSync(path.join(ROOT, file), 'utf8'));
+    for (const text of [...Object.values(table).flatMap(formsOf), ...elsewhere]) {
+      expect(text).not.toMatch(SECOND_NAMES[language]);
     }
   });
 

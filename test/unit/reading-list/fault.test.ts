@@ -136,7 +136,10 @@ describe('the faults of a file', () => {
 
   it('are that it cannot be read where the disk does not give it', async () => {
     const gone = new Blob(['{}']);
-    gone.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    gone.stream = () =>
+      new ReadableStream({
+        pull: (controller) => controller.error(new DOMException('gone', 'NotReadableError')),
+      });
     expect(await readFile(gone, sources)).toMatchObject({ ok: false, reason: 'unreadable' });
   });
 });

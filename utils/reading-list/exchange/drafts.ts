@@ -32,6 +32,8 @@ export type Drafted = Draft | { readonly refused: keyof typeof REFUSALS };
 const REFUSALS = {
   'no-page': 'it names no page.',
   'no-highlight': 'it holds no highlight.',
+  'cut-off': 'the file breaks off in the middle of it.',
+  malformed: 'its quotation marks or commas are not in order; entries after it may be missing.',
 } as const;
 
 /** What is wrong with an entry, for the reader and in English. */
@@ -72,7 +74,7 @@ export async function recordsOf(
   const passages: PassageRecord[] = [];
   const refused: Unreadable[] = [];
   for (const [at, raw] of raws.entries()) {
-    await rest();
+    await rest(at / raws.length);
     const draft = read(raw);
     const problem =
       'refused' in draft

@@ -55,16 +55,27 @@ export function refuse(reason: Refusal['reason']): Refusal {
   return { ok: false, reason, message, remedy };
 }
 
-/** Rests now and then, so that the browser has its turn; rejects where the reader cancelled. */
-export type Rest = () => Promise<void>;
+/**
+ * Rests now and then, so that the browser has its turn; rejects where the reader cancelled. `part` is
+ * how much of the present step is done, from 0 to 1.
+ */
+export type Rest = (part?: number) => Promise<void>;
 
 /** A `Rest` that yields to the browser once 12 ms have gone by since the last time. */
-export function restsOf(signal?: AbortSignal): Rest {
+export function restsOf(signal?: AbortSignal, progress?: (part: number) => void): Rest {
   let last = performance.now();
-  return async () => {
+  return async (part) => {
     if (performance.now() - last < 12) return;
+    signal?.throwIfAborted();
+    if (part !== undefined) progress?.(part);
     await nextTask();
     signal?.throwIfAborted();
     last = performance.now();
   };
 }
+
+/** The same for one step of several: what it calls 0 to 1 is `from` to `to` of the whole. */
+export const stepOf =
+  (rest: Rest, from: number, to: number): Rest =>
+  (part) =>
+    rest(part === undefined ? undefined : from + part * (to - from));

@@ -36,7 +36,7 @@ export async function parseInSlices(text: string, rest: Rest): Promise<unknown> 
       elements.push(JSON.parse(text.slice(copied, at + 1)));
       copied = at + 1;
       element = -1;
-      await rest();
+      await rest(at / text.length);
     }
   }
   left.push(text.slice(copied));

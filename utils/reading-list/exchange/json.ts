@@ -2,7 +2,7 @@ import { type Listing, sift } from '../listing.ts';
 import type { PageRecord, PassageRecord, Unreadable } from '../model.ts';
 import { type Parsed, parsePage, parsePassage } from '../parse.ts';
 import { fieldsIn, listIn } from './drafts.ts';
-import { type Incoming, type Refusal, type Rest, refuse } from './incoming.ts';
+import { type Incoming, type Refusal, type Rest, refuse, stepOf } from './incoming.ts';
 
 const FORMAT = 'parallax-reading-list';
 const VERSION = 1;
@@ -44,9 +44,10 @@ export async function readOwn(file: unknown, rest: Rest): Promise<Incoming | Ref
     return refuse('foreign');
   }
   const refused: Unreadable[] = [];
+  const share = pages.length / Math.max(1, pages.length + passages.length);
   const sifted = {
-    pages: await siftSlowly('page', pages, parsePage, refused, rest),
-    passages: await siftSlowly('passage', passages, parsePassage, refused, rest),
+    pages: await siftSlowly('page', pages, parsePage, refused, stepOf(rest, 0, share)),
+    passages: await siftSlowly('passage', passages, parsePassage, refused, stepOf(rest, share, 1)),
   };
   // What could not be read where the file was written: perhaps it can be here.
   for (const entry of listIn(unreadable)) {
@@ -69,7 +70,7 @@ async function siftSlowly<Record>(
     for (const record of sift(kind, raws.slice(at, at + SLICE), parse, refused)) {
       records.push(record);
     }
-    await rest();
+    await rest(at / raws.length);
   }
   return records;
 }

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Sources } from '../operations.ts';
 import { type Drafted, recordsOf } from './drafts.ts';
 import {
@@ -7,11 +6,20 @@ import {
   readHypothesis,
   readHypothesisRow,
 } from './hypothesis.ts';
-import { type Incoming, type IncomingFormat, type Refusal, refuse, restsOf } from './incoming.ts';
+import {
+  type Incoming,
+  type IncomingFormat,
+  type Refusal,
+  type Rest,
+  refuse,
+  restsOf,
+  stepOf,
+} from './incoming.ts';
 import { isOwn, readOwn } from './json.ts';
 import { parseInSlices } from './json-slices.ts';
 import { annotationsIn, readAnnotation } from './read-annotation.ts';
 import { READWISE_COLUMNS, readReadwiseRow } from './readwise.ts';
+import { readTable, type TableRow } from './table.ts';
 
 /** Largest file that is taken, in bytes. */
 const LARGEST = 200 * 1024 * 1024;
@@ -25,6 +33,16 @@ const TABLES: readonly {
   { format: 'readwise', columns: READWISE_COLUMNS, read: readReadwiseRow },
 ];
 
+/** Where each step ends, of the time that the whole takes: bytes into text, text into entries. */
+const READ = 0.2;
+const PARSED = 0.6;
+
+interface Options {
+  readonly signal?: AbortSignal;
+  /** Called now and then with how far the reading is, from 0 to 1. */
+  readonly progress?: (part: number) => void;
+}
+
 /**
  * Reads a file to be brought in: our JSON, W3C annotations, Hypothesis (JSON or CSV), Readwise (CSV).
  * Nothing in the list is touched. What is inside is only ever read as data: no text of it becomes a
@@ -35,27 +53,27 @@ const TABLES: readonly {
 export async function readFile(
   file: Blob,
   sources: Sources,
-  signal?: AbortSignal,
+  { signal, progress }: Options = {},
 ): Promise<Incoming | Refusal> {
   if (file.size > LARGEST) return refuse('too-large');
-  // A file can be moved, changed or unplugged after it was chosen.
-  const whole = await file.text().catch(() => null);
-  signal?.throwIfAborted();
+  const rest = restsOf(signal, progress);
+  const whole = await textOf(file, stepOf(rest, 0, READ), signal);
   if (whole === null) return refuse('unreadable');
   const text = whole.replace(/^\ufeff/, '');
-  const from = { ...sources, rest: restsOf(signal) };
+  const from = { ...sources, rest: stepOf(rest, PARSED, 1) };
   const [start = ''] = text.slice(0, 1000).trimStart();
   if (start === '') return refuse('empty');
-  if (start !== '{' && start !== '[') return readTable(text, from);
+  const parsing = stepOf(rest, READ, PARSED);
+  if (start !== '{' && start !== '[') return recordsOfTable(text, parsing, from);
   let parsed: unknown;
   try {
-    parsed = await parseInSlices(text, from.rest);
+    parsed = await parseInSlices(text, parsing);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof SyntaxError || error instanceof RangeError) return refuse('cut-off');
     throw error;
   }
-  await from.rest();
+  await rest(PARSED);
   if (isOwn(parsed)) return readOwn(parsed, from.rest);
   const hypothesis = hypothesisIn(parsed);
   if (hypothesis) return recordsOf('hypothesis', hypothesis, readHypothesis, from);
@@ -64,12 +82,43 @@ export async function readFile(
   return refuse('foreign');
 }
 
-async function readTable(
+/** The text of a file, read piece by piece; null where the disk does not give it. */
+async function textOf(
+  file: Blob,
+  rest: Rest,
+  signal: AbortSignal | undefined,
+): Promise<string | null> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let bytes = 0;
+  try {
+    const reader = file.stream().getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(decoder.decode(value, { stream: true }));
+      bytes += value.byteLength;
+      await rest(bytes / file.size);
+    }
+  } catch {
+    // A file can be moved, changed or unplugged after it was chosen.
+    signal?.throwIfAborted();
+    return null;
+  }
+  signal?.throwIfAborted();
+  return parts.join('') + decoder.decode();
+}
+
+async function recordsOfTable(
   text: string,
+  rest: Rest,
   from: Parameters<typeof recordsOf>[3],
 ): Promise<Incoming | Refusal> {
-  const { data, meta } = Papa.parse<unknown>(text, { header: true, skipEmptyLines: 'greedy' });
-  const columns = meta.fields ?? [];
+  const { columns, rows } = await readTable(text, rest);
   const table = TABLES.find((each) => each.columns.every((column) => columns.includes(column)));
-  return table ? recordsOf(table.format, data, table.read, from) : refuse('foreign');
+  if (table === undefined) return refuse('foreign');
+  return recordsOf(table.format, rows, (row) => drafted(row as TableRow, table.read), from);
 }
+
+const drafted = ({ cells, fault }: TableRow, read: (raw: unknown) => Drafted): Drafted =>
+  fault === null ? read(cells) : { refused: fault };

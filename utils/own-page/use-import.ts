@@ -1,19 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportState, TransferActions } from '../../components/reading-list/types.ts';
-import { problemLine } from '../../utils/i18n/problem-text.ts';
-import type { Translate } from '../../utils/i18n/translate.ts';
-import type { TextKey } from '../../utils/i18n.ts';
-import { problemOf } from '../../utils/own-page/problem-of.ts';
-import type { Incoming } from '../../utils/reading-list/exchange/incoming.ts';
-import {
-  type MergeMode,
-  mergeRecords,
-  planMerge,
-} from '../../utils/reading-list/exchange/merge.ts';
-import { readFile } from '../../utils/reading-list/exchange/read-file.ts';
-import type { MergeReport } from '../../utils/reading-list/exchange/report.ts';
-import type { ReadingListStore } from '../../utils/reading-list/store.ts';
-import { storeErrorOf } from '../../utils/reading-list/store-error.ts';
+import { problemLine } from '../i18n/problem-text.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { TextKey } from '../i18n.ts';
+import type { Incoming } from '../reading-list/exchange/incoming.ts';
+import { type MergeMode, mergeRecords, planMerge } from '../reading-list/exchange/merge.ts';
+import { readFile } from '../reading-list/exchange/read-file.ts';
+import type { MergeReport } from '../reading-list/exchange/report.ts';
+import type { ReadingListStore } from '../reading-list/store.ts';
+import { storeErrorOf } from '../reading-list/store-error.ts';
+import { problemOf } from './problem-of.ts';
+
+/** How much of the time before the preview reading takes; comparing with the list is the rest. */
+const READ = 0.7;
 
 interface Options {
   readonly withStore: <T>(task: (store: ReadingListStore) => Promise<T>) => Promise<T>;
@@ -49,12 +48,16 @@ export function useImport({ withStore, done, cancelled, t }: Options): Omit<
     }
   }
 
-  async function preview(name: string, mode: MergeMode, signal: AbortSignal): Promise<void> {
+  async function preview(
+    name: string,
+    mode: MergeMode,
+    signal: AbortSignal,
+    progress?: (done: number, of: number) => void,
+  ): Promise<void> {
     const file = incoming.current;
     if (file === null) return;
-    const report = await withStore((store) =>
-      store.look((tx) => planMerge(tx, file, { mode, at: now(), signal })),
-    );
+    const options = { mode, at: now(), signal, ...(progress && { progress }) };
+    const report = await withStore((store) => store.look((tx) => planMerge(tx, file, options)));
     signal.throwIfAborted();
     setImporting({ step: 'preview', name, mode, report, refused: file.refused });
   }
@@ -62,17 +65,21 @@ export function useImport({ withStore, done, cancelled, t }: Options): Omit<
   return {
     importing,
     importFile(file, name) {
-      setImporting({ step: 'reading', name });
+      const reading = (part: number): void => setImporting({ step: 'reading', name, part });
+      reading(0);
       void step(name, async (signal) => {
         const sources = { now: () => new Date(), newId: () => crypto.randomUUID() };
-        const read = await readFile(file, sources, signal);
+        const progress = (part: number): void => reading(part * READ);
+        const read = await readFile(file, sources, { signal, progress });
         signal.throwIfAborted();
         if (!read.ok) {
           setImporting({ step: 'refused', name, message: t(`import.${read.reason}`) });
           return;
         }
         incoming.current = read;
-        await preview(name, 'merge', signal);
+        await preview(name, 'merge', signal, (done, of) =>
+          reading(READ + (done / Math.max(1, of)) * (1 - READ)),
+        );
       });
     },
     setMode(mode) {
