@@ -49,7 +49,7 @@ export function addItem(
     throw new NewItemError(`Name ${HOME[kind]} it belongs to: --in NAME.`);
   if (kind === 'clause' && !pack.documents.some((document) => document.id === home))
     throw new NewItemError(`There is no document "${home}". Add it to documents.yaml first.`);
-  const drafts = [scaffoldItem(kind, id, home), scaffoldWordings(id)];
+  const drafts = [scaffoldItem(kind, id, home), scaffoldWordings(kind, id)];
   return { files: new Map(drafts.map((draft) => [draft.file, withDraft(files, draft)])) };
 }
 

@@ -33,7 +33,7 @@ const ENTRIES: Readonly<Record<ScaffoldKind, (id: string) => string>> = {
     names: []
     said_by: ""
     figures:
-      - {value: "", unit: "", period: "", said_by: "", text: "", ${SOURCE}}
+      - {key: "", value: "", unit: "", period: "", said_by: "", text: "", ${SOURCE}}
     evidence:
       - {text: "", ${SOURCE}}
     status: {value: "", note: ""}
@@ -73,15 +73,18 @@ export function scaffoldItem(kind: ScaffoldKind, id: string, home: string): Scaf
   return { ...FILES[kind](home), entry: ENTRIES[kind](id) };
 }
 
+const SLOTS =
+  '      # Five or more in each language; {key} stands for the figure of the claim that has this key.\n';
+
 /** A first draft of our own wordings of an item, with a place for a near miss. */
-export function scaffoldWordings(id: string): Scaffold {
+export function scaffoldWordings(kind: ScaffoldKind, id: string): Scaffold {
   return {
     kind: 'wordings',
     file: `wordings/${id}.yaml`,
     head: '# Our own wordings, for matching only: never shown as anybody’s words.\nitems:\n',
     entry: `  - id: ${id}
     wordings:
-      en: [""]
+${kind === 'claim' ? SLOTS : ''}      en: [""]
       zh: [""]
       ru: [""]
     avoid:

@@ -2,6 +2,7 @@ import type { IndexSections } from '../pack/index-format.ts';
 import { type Alignment, align } from './align.ts';
 import { TELLING, TELLING_SURPRISE } from './constants.ts';
 import type { MatchMemory } from './match-memory.ts';
+import { openWeight } from './number-slots.ts';
 import { isSameFigure, type Quantity } from './numbers.ts';
 import type { PageText } from './page-text.ts';
 import { contradicts } from './polarity.ts';
@@ -17,7 +18,7 @@ export interface Comparison {
   readonly to: number;
   readonly window: Window;
   readonly alignment: Alignment;
-  /** Weight of all different terms of the wording. */
+  /** Weight of all different terms of the wording, numbers apart that it leaves open and the text gives. */
   readonly wordingMass: number;
   /** Weight shared in the same order. */
   readonly ordered: number;
@@ -61,7 +62,13 @@ export function compare(
   alignment: Alignment = align(page.tokens, page.terms, from, to, view, memory),
 ): Comparison {
   const { tokens, terms, quantities } = page;
-  const window = measure(terms, from, to, view, memory);
+  const measured = measure(terms, from, to, view, memory);
+  const open = openWeight(quantities, terms, sections, wording, view, from, to);
+  const window = {
+    ...measured,
+    shared: measured.shared + open.same,
+    mass: measured.mass - open.page + open.same,
+  };
   const order = measureOrder(page, view, alignment);
   return {
     wording,
@@ -69,7 +76,7 @@ export function compare(
     to,
     window,
     alignment,
-    wordingMass: sections.wordingMass[wording] ?? 0,
+    wordingMass: (sections.wordingMass[wording] ?? 0) - open.own,
     ordered: order.ordered,
     runMass: order.runMass,
     runLength: order.runLength,

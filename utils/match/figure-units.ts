@@ -1,14 +1,17 @@
 /** What a number counts: money by currency, a share, a volume, an area, a ratio, or things by their noun. */
-export type FigureUnit =
-  | 'usd'
-  | 'eur'
-  | 'cny'
-  | 'rub'
-  | 'per-cent'
-  | 'cubic-metres'
-  | 'square-kilometres'
-  | 'times'
-  | 'count';
+export const FIGURE_UNITS = [
+  'usd',
+  'eur',
+  'cny',
+  'rub',
+  'per-cent',
+  'cubic-metres',
+  'square-kilometres',
+  'times',
+  'count',
+] as const;
+
+export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 const USD = 'USD|(?:US|U\\.S\\.)?[ -]?dollars?|долл\\p{L}*\\.?(?: США)?|美元';
 const EUR = 'EUR|euros?|евро|欧元|歐元';

@@ -1,5 +1,6 @@
 import type { PackIndex } from '../pack/index-format.ts';
-import { type Quantity, quantitiesOf } from './numbers.ts';
+import { type UnitedQuantity, withUnits } from './number-slots.ts';
+import { quantitiesOf } from './numbers.ts';
 import { type PageTerms, pageTermsOf } from './page-terms.ts';
 import {
   findParties,
@@ -20,7 +21,7 @@ export interface PageText {
   readonly terms: PageTerms;
   readonly sentences: TokenRanges;
   readonly paragraphs: TokenRanges;
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly UnitedQuantity[];
   readonly mentions: PartyMentions;
   /** 1 for tokens that belong to the name of a party. */
   readonly named: Uint8Array;
@@ -47,7 +48,7 @@ export function readPageText(
     terms: pageTermsOf(tokens, index.sections),
     sentences,
     paragraphs,
-    quantities: quantitiesOf(tokens),
+    quantities: withUnits(tokens, quantitiesOf(tokens)),
     mentions,
     named: namedTokens(tokens, mentions),
     negations: findNegations(tokens.exact),

@@ -14,7 +14,7 @@ export function assertionOf({ polarity, names, figures }: Claim): IndexAssertion
 }
 
 /** A figure with the multiplier of its unit applied; null for one in words ("nearly all", "7–10 May"). */
-function quantityOf(figure: Claim['figures'][number]): IndexQuantity | null {
+export function quantityOf(figure: Claim['figures'][number]): IndexQuantity | null {
   if (typeof figure.value !== 'number') return null;
   const [first = '', ...rest] = figure.unit.split(' ');
   const multiplier = MULTIPLIERS[first];

@@ -1,5 +1,6 @@
 import type { Background } from '../match/background.ts';
 import { KINDS, LANGUAGES, ORIGINS } from '../match/constants.ts';
+import { FIGURE_UNITS } from '../match/figure-units.ts';
 import { hashWord } from '../match/hash.ts';
 import { ABSENT, buildHashTable, lookUp } from '../match/hash-table.ts';
 import { quantitiesOf } from '../match/numbers.ts';
@@ -9,8 +10,8 @@ import { compileCues } from './compile-cues.ts';
 import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
 import { compileShingles } from './compile-shingles.ts';
 import { compileVocabulary } from './compile-vocabulary.ts';
-import { encodeIndex } from './index-format.ts';
-import type { IndexInput, IndexItem } from './index-input.ts';
+import { encodeIndex, type IndexSections } from './index-format.ts';
+import type { IndexInput, IndexItem, IndexWording } from './index-input.ts';
 import { StringBlob } from './string-blob.ts';
 
 /** Longest text of a wording, in UTF-16 units: positions in it are kept in 16 bits. */
@@ -98,7 +99,10 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     tokenLength: tokens.length,
     tokenKind: tokens.kind,
     tokenBefore: tokens.before,
-    ...figuresOf(wordings.tokens),
+    ...figuresOf(
+      wordings.tokens,
+      input.items.flatMap((item) => item.wordings),
+    ),
     shingleBucket: shingles.bucket,
     shinglePlace: shingles.place,
     shingleTag: shingles.tag,
@@ -237,18 +241,28 @@ function massOf(termsOfWording: readonly Uint32Array[], lexicon: Lexicon): Float
   });
 }
 
-/** The quantities of each wording, laid out one wording after the other. */
-function figuresOf(all: readonly Tokens[]): {
-  figureStart: Uint32Array;
-  figureValue: Float64Array;
-  figureIsYear: Uint8Array;
-} {
-  const lists = all.map(quantitiesOf);
+/** The quantities of each wording, laid out one wording after the other, with its number slots. */
+function figuresOf(
+  all: readonly Tokens[],
+  wordings: readonly IndexWording[],
+): Pick<
+  IndexSections,
+  'figureStart' | 'figureValue' | 'figureIsYear' | 'figureSlot' | 'figureToken'
+> {
+  const lists = all.map((tokens, wording) =>
+    quantitiesOf(tokens).map((quantity) => {
+      const start = tokens.start[quantity.from];
+      const unit = wordings[wording]?.slots?.find((slot) => slot.start === start)?.unit;
+      return { ...quantity, slot: unit === undefined ? 0 : 1 + FIGURE_UNITS.indexOf(unit) };
+    }),
+  );
   const flat = lists.flat();
   return {
     figureStart: startsOf(lists.map((list) => list.length)),
-    figureValue: Float64Array.from(flat, (quantity) => quantity.value),
-    figureIsYear: Uint8Array.from(flat, (quantity) => (quantity.isYear ? 1 : 0)),
+    figureValue: Float64Array.from(flat, ({ value }) => value),
+    figureIsYear: Uint8Array.from(flat, ({ isYear, slot }) => (isYear && slot === 0 ? 1 : 0)),
+    figureSlot: Uint8Array.from(flat, ({ slot }) => slot),
+    figureToken: Uint16Array.from(flat, ({ from }) => from),
   };
 }
 

@@ -17,7 +17,7 @@ import type { Subject } from './index-input.ts';
  * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
  * one blob of UTF-8 and are decoded one by one when asked for.
  */
-export const INDEX_FORMAT_VERSION = 2;
+export const INDEX_FORMAT_VERSION = 3;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;
@@ -65,6 +65,9 @@ const SECTIONS = {
   figureStart: Uint32Array,
   figureValue: Float64Array,
   figureIsYear: Uint8Array,
+  /** Of a number slot the unit, counted from 1 in `FIGURE_UNITS`, and 0 of a number that is as it is; the token. */
+  figureSlot: Uint8Array,
+  figureToken: Uint16Array,
   /** Shingles, by bucket of their hash: the tokens at which they begin, and a tag (see compile-shingles.ts). */
   shingleBucket: Uint32Array,
   shinglePlace: Uint32Array,

@@ -3,6 +3,7 @@ import { assertionOf } from './assertion-of.ts';
 import { entriesOf } from './entries.ts';
 import type { IndexCue, IndexInput, IndexItem, IndexWording, SubjectParty } from './index-input.ts';
 import type { Claim, Clause, Framing, Pack, Wording } from './model.ts';
+import { fillSlots } from './number-slots.ts';
 import { topicsOf } from './topics-of.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh', 'ru'];
@@ -16,6 +17,7 @@ type ByLanguage = { readonly [L in Language]?: readonly string[] };
 export function indexInputOf(pack: Pack): IndexInput {
   const topics = topicsOf(pack);
   const ours = wordingsByItem(pack);
+  const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
   const item = (
     kind: IndexItem['kind'],
     id: string,
@@ -27,7 +29,7 @@ export function indexInputOf(pack: Pack): IndexInput {
       id,
       kind,
       topics: topics.get(id) ?? [],
-      wordings: [...wordings, ...more.flatMap((entry) => listWordings(entry.wordings, 'ours'))],
+      wordings: [...wordings, ...more.flatMap((entry) => ourWordings(entry, claims.get(id)))],
       cues: distinctCues([
         ...cues,
         ...more.flatMap((entry) => [
@@ -114,9 +116,13 @@ function wordingsByItem(pack: Pack): ReadonlyMap<string, readonly Wording[]> {
   return byItem;
 }
 
-function listWordings(texts: ByLanguage | undefined, origin: WordingOrigin): IndexWording[] {
+/** Our wordings of an item; those of a claim have its figures in their number slots. */
+function ourWordings({ wordings }: Wording, claim: Claim | undefined): IndexWording[] {
   return LANGUAGES.flatMap((language) =>
-    (texts?.[language] ?? []).map((text) => ({ language, text, origin })),
+    (wordings?.[language] ?? []).map((text): IndexWording => {
+      const plain = { language, text, origin: 'ours' as const };
+      return claim === undefined ? plain : { ...plain, ...fillSlots(text, language, claim) };
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { FigureUnit } from '../match/figure-units.ts';
 import type { ItemKind, Language, WordingOrigin } from '../match/types.ts';
 
 /** One text of an item that the engine looks for. */
@@ -5,6 +6,8 @@ export interface IndexWording {
   readonly language: Language;
   readonly text: string;
   readonly origin: WordingOrigin;
+  /** Numbers of the text in whose place a page may have another of their unit; UTF-16 offset of each. */
+  readonly slots?: readonly { readonly start: number; readonly unit: FigureUnit }[];
 }
 
 /** A short phrase pattern of an item (see `docs/packs.md`, cue patterns). */

@@ -53,3 +53,11 @@ test.each([
   expect(() => addItem(smallPack(), kind, id, home)).toThrow(NewItemError);
   expect(() => addItem(smallPack(), kind, id, home)).toThrow(reason);
 });
+
+test('a new claim has a key for its figure, and its wordings say how to leave the figure open', () => {
+  const texts = [...addItem(smallPack(), 'claim', 'claim-tolls-1901', 'trade').files.values()];
+  expect(texts.join('\n')).toContain('- {key: "", value: ""');
+  expect(texts.join('\n')).toContain('{key} stands for the figure');
+  const framing = addItem(smallPack(), 'framing', 'framing-bridge', 'openness').files;
+  expect([...framing.values()].join('\n')).not.toContain('{key}');
+});

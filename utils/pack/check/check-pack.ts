@@ -1,6 +1,7 @@
 import { type Fault, sortFaults } from '../fault.ts';
 import { readPack } from '../load.ts';
 import type { Pack } from '../model.ts';
+import { ambiguousSlot } from './ambiguous-slot.ts';
 import { commonCue } from './common-cue.ts';
 import { cyclicRedirect } from './cyclic-redirect.ts';
 import { danglingReference } from './dangling-reference.ts';
@@ -9,8 +10,10 @@ import { falseQuotation } from './false-quotation.ts';
 import { figureNotInQuotation } from './figure-not-in-quotation.ts';
 import { figureWithoutPeriod } from './figure-without-period.ts';
 import { forbiddenWord } from './forbidden-word.ts';
+import { foreignSlot } from './foreign-slot.ts';
 import { futureDate } from './future-date.ts';
 import { incompleteClaim } from './incomplete-claim.ts';
+import { malformedSlot } from './malformed-slot.ts';
 import { missingLanguage } from './missing-language.ts';
 import { oneSidedTopic } from './one-sided-topic.ts';
 import { overLongField } from './over-long-field.ts';
@@ -20,6 +23,7 @@ import type { CheckContext, Rule } from './rule.ts';
 import { unclearPolarity } from './unclear-polarity.ts';
 import { unevenFramings } from './uneven-framings.ts';
 import { unknownId } from './unknown-id.ts';
+import { unknownSlot } from './unknown-slot.ts';
 import { unmetName } from './unmet-name.ts';
 import { unsoundLink } from './unsound-link.ts';
 import { unusableCue } from './unusable-cue.ts';
@@ -45,6 +49,10 @@ export const RULES: readonly Rule[] = [
   incompleteClaim,
   unclearPolarity,
   unmetName,
+  malformedSlot,
+  unknownSlot,
+  foreignSlot,
+  ambiguousSlot,
   futureDate,
   duplicateCue,
   commonCue,

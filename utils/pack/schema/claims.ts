@@ -4,6 +4,8 @@ import { LIMITS } from '../limits.ts';
 import { address, id, isoDate, quotation, slice, text } from './primitives.ts';
 
 const figure = v.strictObject({
+  /** By which the slots of the claim's wordings name it: `{in-2024}`. */
+  key: v.exactOptional(id),
   value: v.union([v.pipe(v.number(), v.finite('a figure has an end')), text(LIMITS.title)]),
   unit: text(LIMITS.title),
   /** Which time the figure concerns. Checked by the `figure-without-period` rule. */
