@@ -8,7 +8,7 @@ import {
   TELLING_SURPRISE,
 } from './constants.ts';
 import { ABSENT } from './hash-table.ts';
-import { LikelyItems } from './likely-items.ts';
+import { LikelyItems, MOST_LOOKED_AT } from './likely-items.ts';
 import type { MatchMemory } from './match-memory.ts';
 import type { PageTerms } from './page-terms.ts';
 import type { PageText } from './page-text.ts';
@@ -44,7 +44,8 @@ const MOST_KEPT = 6;
 const LEAST_GAIN = 6;
 
 interface Stretch {
-  readonly item: number;
+  /** Its place in the list of likely items. */
+  readonly which: number;
   readonly gain: number;
   readonly from: number;
   readonly to: number;
@@ -53,6 +54,8 @@ interface Stretch {
 /** Finds retellings sentence by sentence. It keeps working memory, a few numbers an item. */
 export class RetellingFinder {
   private readonly likely: LikelyItems;
+  /** Number of telling words that each likely item has of a sentence. */
+  private readonly tellingOf = new Uint32Array(MOST_LOOKED_AT);
   /** Weight that a stretch shares with the wordings of its item; grows with the longest list of them. */
   private sharedBy = new Float32Array(256);
 
@@ -71,10 +74,12 @@ export class RetellingFinder {
       const from = page.sentences.start[sentence] ?? 0;
       const to = page.sentences.start[sentence + 1] ?? 0;
       if (!this.tellsEnough(page, from, to)) continue;
+      this.likely.find(page.terms, from, to, LEAST_GAIN);
+      if (!this.anyTellsEnough(page, from, to)) continue;
       const stretches = this.bestStretches(page, from, to);
       const best = stretches[0]?.gain ?? 1;
       for (const stretch of stretches) {
-        const retelling = this.retellingOf(page, stretch, best, to - from);
+        const retelling = this.retellingOf(page, stretch, best, from, to);
         if (retelling !== null) found.push(retelling);
       }
     }
@@ -93,10 +98,24 @@ export class RetellingFinder {
     return false;
   }
 
+  /** Whether any likely item has telling words enough of tokens `[from, to)`. */
+  private anyTellsEnough({ terms, named }: PageText, from: number, to: number): boolean {
+    const { count, has, number, words } = this.likely;
+    const { used: seen } = this.memory;
+    const telling = this.tellingOf.fill(0);
+    seen.clear();
+    for (let at = from; at < to; at++) {
+      const word = number[at - from] ?? 0;
+      if (word === 0 || !isTelling(terms, named, at) || !seen.add(word - 1)) continue;
+      for (let which = 0; which < count; which++)
+        telling[which] = (telling[which] ?? 0) + (has[which * (words + 1) + word] ?? 0);
+    }
+    return telling.some((one) => one >= LEAST_TELLING);
+  }
+
   /** The stretches of tokens `[from, to)` that gain most, best first; of equals the likelier item. */
   private bestStretches(page: PageText, from: number, to: number): Stretch[] {
     const { likely } = this;
-    likely.find(page.terms, from, to, LEAST_GAIN);
     const kept: Stretch[] = [];
     for (let at = 0; at < likely.count; at++) {
       // Items come by what they can gain at most: none that follows can be among the best.
@@ -144,35 +163,31 @@ export class RetellingFinder {
       }
     }
     if (gain < LEAST_GAIN) return null;
-    return { item: this.likely.item[which] ?? 0, gain, from: bestFrom, to: bestTo };
+    return { which, gain, from: bestFrom, to: bestTo };
   }
 
+  /** What a stretch of the sentence `[first, end)` retells; null where it tells too little. */
   private retellingOf(
     page: PageText,
-    { item, gain, from, to }: Stretch,
+    { which, gain, from, to }: Stretch,
     best: number,
-    sentenceLength: number,
+    first: number,
+    end: number,
   ): Retelling | null {
     const { terms, named } = page;
     const { itemWordingStart } = this.sections;
-    const { used: seen } = this.memory;
-    /** Tokens of the stretch whose word the item has, each word once. */
-    const words: number[] = [];
+    const words = this.wordsOf(which, from, to, first);
+    let telling = 0;
+    for (const at of words) if (isTelling(terms, named, at)) telling++;
+    if (telling < LEAST_TELLING) return null;
+    const item = this.likely.item[which] ?? 0;
     let shared = 0;
     let common = 0;
-    let telling = 0;
-    seen.clear();
-    for (let at = from; at < to; at++) {
-      const known = terms.row[at] ?? ABSENT;
-      const uses = known === ABSENT ? 0 : this.vocabularies.uses(item, known);
-      if (uses === 0 || !seen.add(known)) continue;
-      words.push(at);
+    for (const at of words) {
       const mass = terms.weight[at] ?? 0;
       shared += mass;
-      common += mass * Math.log(1 + uses);
-      if (isTelling(terms, named, at)) telling++;
+      common += mass * Math.log(1 + this.vocabularies.uses(item, terms.row[at] ?? ABSENT));
     }
-    if (telling < LEAST_TELLING) return null;
     const wording = this.nearestWording(page, item, words);
     return {
       comparison: compare(
@@ -189,9 +204,22 @@ export class RetellingFinder {
       commonness: common / Math.max(1, shared),
       ratio: gain / Math.max(1, best),
       isBest: gain >= best,
-      sentenceShare: (to - from) / Math.max(1, sentenceLength),
+      sentenceShare: (to - from) / Math.max(1, end - first),
       wordings: (itemWordingStart[item + 1] ?? 0) - (itemWordingStart[item] ?? 0),
     };
+  }
+
+  /** The tokens of a stretch whose word a likely item has, each word once. `first` is the sentence's first token. */
+  private wordsOf(which: number, from: number, to: number, first: number): number[] {
+    const { number, has, words } = this.likely;
+    const { used: seen } = this.memory;
+    const own: number[] = [];
+    seen.clear();
+    for (let at = from; at < to; at++) {
+      const word = number[at - first] ?? 0;
+      if (has[which * (words + 1) + word] === 1 && seen.add(word - 1)) own.push(at);
+    }
+    return own;
   }
 
   /** The wording of an item that shares most with a stretch, for its own length. `words` are tokens whose word the item has. */

@@ -4,11 +4,17 @@ import type { PageTerms } from './page-terms.ts';
 import { firstAtLeast } from './sorted.ts';
 
 /** Most items of a sentence that are looked at closely. */
-const MOST_LOOKED_AT = 40;
+export const MOST_LOOKED_AT = 40;
 /** Words lighter than this find nothing. */
 const LEAST_WEIGHT = 0.5;
 /** Words that more items have find nothing: packs may have a hundred thousand items. */
 const MOST_ITEMS = 1000;
+/** Weight from which on items are tallied as one. */
+const MOST_TALLIED = 127;
+/** Longest lists of tokens that are kept. */
+const MOST_KEPT = 4096;
+/** How many entries of a list are read in the time of one search in it. */
+const SEARCH = 12;
 
 /**
  * The items that share most weight with a sentence, and which of its words each has. Filled anew for each
@@ -30,6 +36,8 @@ export class LikelyItems {
   /** Item number `n` of the list has the word `w` where entry `n * (words + 1) + w` is 1. */
   has = new Uint8Array(4096);
 
+  /** How many of the touched items share so much, by whole weight. */
+  private readonly tally = new Uint32Array(MOST_TALLIED + 1);
   private readonly sums: Float32Array;
   /** Items that share anything with the sentence: the first entries. */
   private readonly touched: Uint32Array;
@@ -115,12 +123,13 @@ export class LikelyItems {
   /** Puts the best of the touched items in order; of equals the one touched first comes first. */
   private rank(touchedCount: number, least: number): void {
     const { sums, touched, item: items, shared: best } = this;
+    const enough = Math.max(least, this.leastOfMost(touchedCount));
     let count = 0;
     for (let at = 0; at < touchedCount; at++) {
       const item = touched[at] ?? 0;
       const shared = sums[item] ?? 0;
       sums[item] = 0;
-      if (shared < least) continue;
+      if (shared < enough) continue;
       if (count === MOST_LOOKED_AT) {
         if (shared <= (best[count - 1] ?? 0)) continue;
         count--;
@@ -134,6 +143,21 @@ export class LikelyItems {
       items[place] = item;
     }
     this.count = count;
+  }
+
+  /** A weight, a whole number, that at least `MOST_LOOKED_AT` of the touched items share; 0 where they are fewer. */
+  private leastOfMost(touchedCount: number): number {
+    if (touchedCount <= MOST_LOOKED_AT) return 0;
+    const { sums, touched, tally } = this;
+    tally.fill(0);
+    for (let at = 0; at < touchedCount; at++) {
+      const whole = Math.min(MOST_TALLIED, Math.floor(sums[touched[at] ?? 0] ?? 0));
+      tally[whole] = (tally[whole] ?? 0) + 1;
+    }
+    let count = 0;
+    let whole = MOST_TALLIED + 1;
+    while (whole > 0 && count < MOST_LOOKED_AT) count += tally[--whole] ?? 0;
+    return whole;
   }
 
   /** Notes in `has` which words the items of the list have, by whichever way is shorter for each word. */
@@ -165,8 +189,3 @@ export class LikelyItems {
     for (let at = 0; at < count; at++) placeOf[items[at] ?? 0] = 0;
   }
 }
-
-/** Longest lists of tokens that are kept. */
-const MOST_KEPT = 4096;
-/** How many entries of a list are read in the time of one search in it. */
-const SEARCH = 12;
