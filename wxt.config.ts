@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { asciiContentScript } from './scripts/build/ascii-content-script.ts';
 import { slimPolyfill } from './scripts/build/slim-polyfill.ts';
 import { withoutFetch } from './scripts/build/without-fetch.ts';
 import { withoutInnerHtml } from './scripts/build/without-inner-html.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml(), withoutFetch(), slimPolyfill()],
+    plugins: [preact(), withoutInnerHtml(), withoutFetch(), slimPolyfill(), asciiContentScript()],
     // The oldest browsers that the manifest lets in: both know `light-dark()`.
     build: { cssTarget: ['chrome123', 'firefox140'] },
   }),

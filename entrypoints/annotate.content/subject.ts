@@ -1,5 +1,6 @@
 import { listenWhetherAbout } from '../../utils/match/about.ts';
 import { type Gate, listenAtGates } from '../../utils/match/gate.ts';
+import { possibleHosts } from './possible-hosts.ts';
 
 /** Text looked at between two turns of the page, in UTF-16 units. */
 const SLICE = 50_000;
@@ -131,16 +132,15 @@ async function shadowRootsIn(root: Node, pause: () => Promise<void>): Promise<Sh
   const roots: ShadowRoot[] = [];
   const own = (root as Partial<Element>).shadowRoot;
   if (own) roots.push(own);
-  // A live collection costs nothing to make, and half of what a tree walker does to go through.
-  const elements =
-    root instanceof Element
-      ? root.getElementsByTagName('*')
-      : (root as ParentNode).querySelectorAll?.('*');
-  for (let at = 0; at < MOST_ELEMENTS; at += 1) {
-    const element = elements?.[at];
-    if (!element) break;
-    if (element.shadowRoot) roots.push(element.shadowRoot);
-    if (at % ELEMENTS_A_TURN === ELEMENTS_A_TURN - 1) await pause();
+  let looked = 0;
+  for (const elements of possibleHosts(root as ParentNode & Node)) {
+    for (let at = 0; looked < MOST_ELEMENTS; at += 1) {
+      const element = elements[at];
+      if (!element) break;
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      looked += 1;
+      if (looked % ELEMENTS_A_TURN === 0) await pause();
+    }
   }
   return roots;
 }

@@ -3,7 +3,6 @@ import { type Colours, DEFAULT_SETTINGS, type MutedItem, type Settings } from '.
 /** A stored setting that does not parse: its default is used, and the stored value stays. */
 export interface SettingFault {
   readonly field: keyof Settings;
-  readonly message: string;
 }
 
 /** A parser returns the value, or undefined where it is not one. Hand-written: this is part of the content script. */
@@ -104,25 +103,10 @@ export function parseSettings(stored: Readonly<Partial<Record<keyof Settings, un
     if (value === undefined) return DEFAULT_SETTINGS[field];
     const parsed = parseSetting(field, value);
     if (parsed !== undefined) return parsed;
-    faults.push({
-      field,
-      message: `The setting "${field}" could not be read, so its default is used. Choose it anew to replace it.`,
-    });
+    faults.push({ field });
     return DEFAULT_SETTINGS[field];
   };
-  const settings: Settings = {
-    everywhere: read('everywhere'),
-    sitesOff: read('sitesOff'),
-    kinds: read('kinds'),
-    sensitivity: read('sensitivity'),
-    marks: read('marks'),
-    occurrences: read('occurrences'),
-    theme: read('theme'),
-    colours: read('colours'),
-    interfaceLanguage: read('interfaceLanguage'),
-    translationLanguage: read('translationLanguage'),
-    mutedItems: read('mutedItems'),
-    selectionButton: read('selectionButton'),
-  };
-  return { settings, faults };
+  // A parser stands for every field, so none is missing.
+  const settings = Object.fromEntries(SETTING_FIELDS.map((field) => [field, read(field)]));
+  return { settings: settings as unknown as Settings, faults };
 }

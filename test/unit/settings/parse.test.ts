@@ -57,6 +57,6 @@ describe('stored settings', () => {
       ...others,
       [field]: DEFAULT_SETTINGS[field as keyof typeof DEFAULT_SETTINGS],
     });
-    expect(faults).toMatchObject([{ field, message: expect.stringContaining(`"${field}"`) }]);
+    expect(faults).toEqual([{ field }]);
   });
 });
