@@ -5,7 +5,7 @@ const NAMES =
   'a abbr address area article aside audio b base bdi bdo blockquote br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small source span strong style sub summary sup table tbody td template textarea tfoot th thead time title tr track u ul var video wbr x-own';
 
 const held = (): Set<Element> =>
-  new Set(possibleHosts(document.body).flatMap((all) => [...(all as Iterable<Element>)]));
+  new Set(possibleHosts(document.body).flatMap((all) => Array.from(all)));
 
 describe('the elements that may have a shadow root', () => {
   afterEach(() => document.body.replaceChildren());
