@@ -3,7 +3,7 @@ import { type Alignment, align } from './align.ts';
 import { TELLING, TELLING_SURPRISE } from './constants.ts';
 import type { MatchMemory } from './match-memory.ts';
 import { openWeight } from './number-slots.ts';
-import { isSameFigure, type Quantity } from './numbers.ts';
+import { isSameFigure, type Quantity, quantitiesIn } from './numbers.ts';
 import type { PageText } from './page-text.ts';
 import { contradicts } from './polarity.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
@@ -199,7 +199,7 @@ function compareFigures(
   const first = sections.figureStart[wording] ?? 0;
   const end = sections.figureStart[wording + 1] ?? 0;
   if (first >= end) return NO_FIGURES;
-  const here = quantities.filter((quantity) => quantity.from >= from && quantity.from < to);
+  const here = quantitiesIn(quantities, from, to);
   const result = { equal: 0, different: 0, missing: 0 };
   for (let at = first; at < end; at++) {
     const isYear = sections.figureIsYear[at] === 1;

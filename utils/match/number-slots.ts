@@ -1,6 +1,6 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { FIGURE_UNITS, type FigureUnit, unitAround } from './figure-units.ts';
-import { isSameFigure, type Quantity } from './numbers.ts';
+import { isSameFigure, type Quantity, quantitiesIn } from './numbers.ts';
 import type { PageTerms } from './page-terms.ts';
 import type { Tokens } from './tokenize.ts';
 import type { WordingView } from './wording-view.ts';
@@ -56,12 +56,8 @@ export function openWeight(
   if (first === end) return NOTHING;
   const slots = sections.figureSlot.subarray(first, end);
   if (!slots.some((slot) => slot !== 0)) return NOTHING;
-  const free = quantities.filter(
-    (each) =>
-      !each.isYear &&
-      each.from >= from &&
-      each.from < to &&
-      !view.row.includes(terms.row[each.from] ?? 0),
+  const free = quantitiesIn(quantities, from, to).filter(
+    (each) => !each.isYear && !view.row.includes(terms.row[each.from] ?? 0),
   );
   let own = 0;
   let page = 0;

@@ -67,6 +67,24 @@ export function quantitiesOf(tokens: Tokens): Quantity[] {
   return quantities;
 }
 
+/** Those of a text's quantities that begin in tokens `[from, to)`, without going through all of them. */
+export function quantitiesIn<Q extends Quantity>(
+  quantities: readonly Q[],
+  from: number,
+  to: number,
+): Q[] {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((quantities[middle]?.from ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < quantities.length && (quantities[end]?.from ?? to) < to) end++;
+  return quantities.slice(low, end);
+}
+
 /** Whether two values are the same figure, rounding allowed for: within 1.5 per cent. */
 export function isSameFigure(a: number, b: number): boolean {
   return Math.abs(a - b) <= 0.015 * Math.max(Math.abs(a), Math.abs(b));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameFigure, quantitiesOf } from '../../../utils/match/numbers.ts';
+import { isSameFigure, quantitiesIn, quantitiesOf } from '../../../utils/match/numbers.ts';
 import { tokenize } from '../../support/matching.ts';
 
 function valuesOf(text: string): number[] {
@@ -39,6 +39,18 @@ describe('8.1 quantities', () => {
     ['2450，亿', 2450],
   ])('8.1 near miss: a multiplier apart, as in %s, is not applied', (text, value) => {
     expect(valuesOf(text)).toEqual([value]);
+  });
+
+  it('8.1 finds those that begin in a stretch', () => {
+    const all = quantitiesOf(tokenize('12 carts, 13 wagons, 14 sledges'));
+    const starts = all.map(({ from }) => from);
+    for (let from = 0; from <= 6; from++) {
+      for (let to = from; to <= 7; to++)
+        expect(quantitiesIn(all, from, to).map((one) => one.from)).toEqual(
+          starts.filter((start) => start >= from && start < to),
+        );
+    }
+    expect(quantitiesIn([], 0, 5)).toEqual([]);
   });
 
   it('8.1 says which tokens a quantity takes', () => {
