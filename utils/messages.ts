@@ -149,6 +149,13 @@ export interface BackgroundCalls {
   /** The topics of items found on a page, with all their framings, in the reader's language. */
   topics(request: { readonly items: readonly string[] }): Result<readonly PageTopic[]>;
   /**
+   * What a reader sees for topics, in the reader's language: a question, or the name of a subject. A
+   * topic that the index does not know is left out.
+   */
+  topicNames(request: {
+    readonly topics: readonly string[];
+  }): Result<Readonly<Record<string, string>>>;
+  /**
    * Keeps the page of a tab as a whole, and says so on the page. For pages of the extension only.
    */
   savePage(request: { readonly tabId: number }): Result<null>;

@@ -4,6 +4,7 @@ import type { BackgroundCalls, Handlers, Result } from '../../utils/messages.ts'
 import { cardOf } from '../../utils/pack/card.ts';
 import type { CardData } from '../../utils/pack/card-data.ts';
 import { type Entry, PACK_ENTRY } from '../../utils/pack/entries.ts';
+import { topicNameOf } from '../../utils/pack/topic-name.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { failure } from './failure.ts';
 import { createFigureOnPage } from './figure-on-page.ts';
@@ -20,7 +21,7 @@ interface PackCallsOptions {
   readonly turns: Turns;
 }
 
-type PackCall = 'match' | 'card' | 'coverage' | 'gates' | 'topics' | 'titles';
+type PackCall = 'match' | 'card' | 'coverage' | 'gates' | 'topics' | 'topicNames' | 'titles';
 
 const GONE: Result<CardData> = {
   ok: false,
@@ -90,6 +91,17 @@ export function packCalls({
         ok: true,
         value: titles(index, items, await language()).titles,
       })),
+
+    topicNames: ({ topics }) =>
+      withPack(async ({ index }) => {
+        const spoken = await language();
+        const read = remembered((id) => index.entry(id));
+        const names = topics.flatMap((topic) => {
+          const name = topicNameOf(read, topic, spoken);
+          return name === null ? [] : [[topic, name] as const];
+        });
+        return { ok: true, value: Object.fromEntries(names) };
+      }),
 
     topics: ({ items }) =>
       withPack(async ({ index }) => {

@@ -100,6 +100,7 @@ const requests = {
   gates: v.null(),
   texts: v.null(),
   topics: v.object({ items: v.pipe(v.array(id), v.maxLength(5_000)) }),
+  topicNames: v.object({ topics: v.pipe(v.array(id), v.maxLength(5_000)) }),
   titles: v.object({ items: v.pipe(v.array(id), v.maxLength(5_000)) }),
   savePage: v.object({ tabId: offset }),
   loadPart: v.object({ name: v.picklist(['card', 'marks', 'saved']) }),

@@ -12,6 +12,7 @@ import type {
   Topic,
 } from './model.ts';
 import { type Sibling, siblingsOf } from './siblings-of.ts';
+import { SUBJECT_PREFIX } from './topics-of.ts';
 
 /** Our texts of an entry in the languages of the interface other than English. */
 export type EntryTexts = { readonly [L in InterfaceLanguage]?: ItemTexts };
@@ -55,6 +56,8 @@ export type Entry =
   | { readonly kind: 'document'; readonly document: PackDocument; readonly texts: EntryTexts }
   | { readonly kind: 'source'; readonly source: Source }
   | { readonly kind: 'formula'; readonly formula: Formula; readonly texts: EntryTexts }
+  /** Under `subject:` and the word of the subject: what a reader sees for it. */
+  | { readonly kind: 'subject'; readonly name: string; readonly texts: EntryTexts }
   | {
       readonly kind: 'difference';
       /** Who says the one and who the other. */
@@ -151,6 +154,16 @@ export function entriesOf(
       note,
       resolution,
       texts: texts(id),
+    });
+  for (const [subject, name] of pack.subjects)
+    entries.set(`${SUBJECT_PREFIX}${subject}`, {
+      kind: 'subject',
+      name,
+      texts: Object.fromEntries(
+        [...pack.texts].flatMap(([language, { subjects }]) =>
+          subjects[subject] === undefined ? [] : [[language, { name: subjects[subject] }]],
+        ),
+      ),
     });
   const { subject: _, ...head } = pack.head;
   entries.set(PACK_ENTRY, {

@@ -89,6 +89,7 @@ function assemble(parsed: readonly ParsedFile[]): Pack {
             {
               names: content.names ?? {},
               markedNames: content.marked_names ?? [],
+              subjects: content.subjects ?? {},
               items: content.items,
             } as Texts,
           ] as const,
@@ -106,6 +107,9 @@ function assemble(parsed: readonly ParsedFile[]): Pack {
     formulae: entries('formulae', 'formulae', (content) => content.formulae),
     differences: entries('differences', 'differences', (content) => content.differences),
     links: entries('links', 'links', (content) => content.links),
+    subjects: new Map(
+      of('subjects').flatMap(({ content }) => Object.entries(content?.subjects ?? {})),
+    ),
     wordings: entries('wordings', 'items', (content) => content.items),
     texts: new Map(texts),
     redirects: new Map(

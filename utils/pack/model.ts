@@ -25,6 +25,8 @@ export interface Texts {
   readonly names: Readonly<Record<string, string>>;
   /** Names that the language writes between quotation marks. */
   readonly markedNames: readonly string[];
+  /** Names of subjects, by the word of the subject. */
+  readonly subjects: Readonly<Record<string, string>>;
   readonly items: Readonly<Record<string, ItemTexts>>;
 }
 
@@ -50,6 +52,8 @@ export interface Pack {
   readonly differences: readonly Difference[];
   /** Clauses that belong together. */
   readonly links: readonly Link[];
+  /** English names of the subjects of clauses and claims, by the word of the subject; empty where none is named. */
+  readonly subjects: ReadonlyMap<string, string>;
   readonly wordings: readonly Wording[];
   readonly texts: ReadonlyMap<InterfaceLanguage, Texts>;
   /** Former id → the ids that stand for it now. */

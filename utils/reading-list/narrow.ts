@@ -44,29 +44,18 @@ export function siteOf({ site, address }: PageRecord): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
-/** `topic.third-parties` as words, where the index has no question for it. */
+/** `topic.third-parties` as words, where the index does not know it any more. */
 const wordsOf = (id: string): string =>
   id.replace(/^(topic[.-]|subject:)/, '').replace(/[-_.]+/g, ' ');
 
-/** The name of a topic: its question in the reader's language where that is known. */
+/** The name of a topic in the reader's language: its question, or the name of its subject, where that is known. */
 export const topicName = (id: string, names: ReadonlyMap<string, string>): string =>
   names.get(id) ?? wordsOf(id);
 
-/** Items by which a topic is looked up: some, as the index may have lost one. */
-const ITEMS_OF_TOPIC = 5;
-
-/** A few items of each topic of the list, each once, in order. */
-export function itemsByTopic(pages: readonly ListedPage[]): readonly string[] {
-  const found = new Map<string, Set<string>>();
-  for (const { passages } of pages) {
-    for (const { match } of passages) {
-      if (match === null || match.topic === '') continue;
-      const items = found.get(match.topic) ?? new Set();
-      found.set(match.topic, items);
-      if (items.size < ITEMS_OF_TOPIC) items.add(match.item);
-    }
-  }
-  return [...new Set([...found.values()].flatMap((items) => [...items]))].sort();
+/** The topics of the list, each once, in order. */
+export function topicsIn(pages: readonly ListedPage[]): readonly string[] {
+  const topics = pages.flatMap(({ passages }) => passages.map(({ match }) => match?.topic ?? ''));
+  return [...new Set(topics)].filter((topic) => topic !== '').sort();
 }
 
 /** The language without script and region, so that one choice finds all its varieties. */

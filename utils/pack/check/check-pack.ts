@@ -25,6 +25,7 @@ import { unevenFramings } from './uneven-framings.ts';
 import { unknownId } from './unknown-id.ts';
 import { unknownSlot } from './unknown-slot.ts';
 import { unmetName } from './unmet-name.ts';
+import { unnamedSubject } from './unnamed-subject.ts';
 import { unsoundLink } from './unsound-link.ts';
 import { unusableCue } from './unusable-cue.ts';
 import { vanishedId } from './vanished-id.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   vanishedId,
   cyclicRedirect,
   missingLanguage,
+  unnamedSubject,
   overLongField,
   forbiddenWord,
   quotationNotVerbatim,

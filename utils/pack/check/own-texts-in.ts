@@ -54,20 +54,30 @@ export function ownTextsIn(pack: Pack): OwnText[] {
     add(difference, ['note'], difference.note);
     add(difference, ['resolution'], difference.resolution);
   }
-  return [...found, ...translatedTexts(pack)];
+  const subjects = [...pack.subjects].map(([subject, text]) => ({
+    entry: null,
+    id: subject,
+    file: 'subjects.yaml',
+    path: ['subjects', subject],
+    text,
+  }));
+  return [...found, ...subjects, ...translatedTexts(pack)];
 }
 
 function translatedTexts(pack: Pack): OwnText[] {
-  return [...pack.texts].flatMap(([language, { items, names }]) => {
+  return [...pack.texts].flatMap(([language, { items, names, subjects }]) => {
     const file = `texts/${language}.yaml`;
-    return [
-      ...Object.entries(names).map(([name, text]) => ({
+    const listed = (list: string, texts: Readonly<Record<string, string>>): OwnText[] =>
+      Object.entries(texts).map(([id, text]) => ({
         entry: null,
-        id: name,
+        id,
         file,
-        path: ['names', name],
+        path: [list, id],
         text,
-      })),
+      }));
+    return [
+      ...listed('names', names),
+      ...listed('subjects', subjects),
       ...Object.entries(items).flatMap(([id, texts]) =>
         (Object.entries(texts) as [keyof ItemTexts, string][]).map(([field, text]) => ({
           entry: null,

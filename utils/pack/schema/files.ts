@@ -5,6 +5,7 @@ import { documentsFile, sourcesFile } from './documents.ts';
 import { differencesFile, formulaeFile } from './formulae.ts';
 import { linksFile } from './links.ts';
 import { idsFile, packFile, redirectsFile } from './pack.ts';
+import { subjectsFile } from './subjects.ts';
 import { topicFile } from './topics.ts';
 import { textsFile, wordingsFile } from './wordings.ts';
 
@@ -19,6 +20,7 @@ export const FILE_SCHEMAS = {
   formulae: formulaeFile,
   differences: differencesFile,
   links: linksFile,
+  subjects: subjectsFile,
   redirects: redirectsFile,
   ids: idsFile,
   wordings: wordingsFile,
@@ -37,6 +39,7 @@ const SINGLE: readonly FileKind[] = [
   'formulae',
   'differences',
   'links',
+  'subjects',
   'redirects',
   'ids',
 ];

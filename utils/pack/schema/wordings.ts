@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.ts';
 import { id, interfaceLanguage, language, text, textsByLanguage } from './primitives.ts';
+import { subjectNames } from './subjects.ts';
 
 const avoid = v.strictObject({
   language,
@@ -38,5 +39,7 @@ export const textsFile = v.strictObject({
   names: v.exactOptional(v.record(text(LIMITS.note), text(LIMITS.note))),
   /** Names that this language writes between quotation marks (companies, newspapers): no quotations. */
   marked_names: v.exactOptional(v.array(text(LIMITS.note))),
+  /** Names of the subjects that `subjects.yaml` names in English. */
+  subjects: v.exactOptional(subjectNames),
   items: v.record(id, itemTexts),
 });
