@@ -1,6 +1,6 @@
 import { CueFlag } from './constants.ts';
 import type { CueHit } from './find-cues.ts';
-import { inOrder } from './in-order.ts';
+import { putInOrder } from './in-order.ts';
 import type { MatchContext } from './match-context.ts';
 import type { PageTerms } from './page-terms.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
@@ -44,15 +44,16 @@ export function weightOfHit(hit: CueHit, terms: PageTerms): number {
   return weight;
 }
 
-/** The features of one cue hit, in the order of `CUE_FEATURES`; each lies roughly between 0 and 1. */
-export function cueFeaturesOf(
+/** Writes the features of one cue hit into a list, in the order of `CUE_FEATURES`; each lies roughly between 0 and 1. */
+export function putCueFeatures(
+  list: Float64Array,
   hit: CueHit,
   tokens: Tokens,
   terms: PageTerms,
   context: MatchContext,
   vocabulary: Readonly<Record<VocabularyFeatureName, number>>,
   ownParties: number,
-): Float64Array {
+): void {
   const all = (1 << ownParties) - 1;
   const { sentence, paragraph } = context;
   const weight = weightOfHit(hit, terms);
@@ -88,5 +89,5 @@ export function cueFeaturesOf(
     generalUnnamed: isGeneral && paragraph.own !== all ? 1 : 0,
     ...vocabulary,
   };
-  return inOrder(CUE_FEATURES, values);
+  putInOrder(list, CUE_FEATURES, values);
 }

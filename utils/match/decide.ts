@@ -3,10 +3,10 @@ import { isQuoted, isStrong, isTelling } from './acceptance.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Comparison } from './comparison.ts';
 import { CueFlag, KINDS } from './constants.ts';
-import { CUE_FEATURES, cueFeaturesOf, weightOfHit } from './cue-features.ts';
+import { CUE_FEATURES, putCueFeatures, weightOfHit } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
 import { cueStartsOf } from './cue-starts.ts';
-import { FEATURES, featuresOf, RETELLING_FEATURES, retellingFeaturesOf } from './features.ts';
+import { FEATURES, putFeatures, putRetellingFeatures, RETELLING_FEATURES } from './features.ts';
 import { type CueHit, findCues } from './find-cues.ts';
 import { findNear, findRestatements } from './find-restatements.ts';
 import { type Retelling, RetellingFinder } from './find-retellings.ts';
@@ -31,6 +31,7 @@ export interface ScoredComparison extends Decided {
 }
 
 interface Decided {
+  /** Empty unless they were asked for. */
   readonly features: Float64Array;
   readonly score: number;
   /** Number of the item in the index. */
@@ -56,12 +57,18 @@ export interface Decisions {
   readonly cues: readonly ScoredCue[];
 }
 
-/** Makes the stage that finds what may match in a text and scores it. It keeps working memory. */
+/** Features that nobody asked for. */
+const NOT_KEPT = new Float64Array(0);
+
+/**
+ * Makes the stage that finds what may match in a text and scores it. It keeps working memory. `keepFeatures`
+ * asks for the features beside the scores.
+ */
 export function createDecider(
   index: PackIndex,
   model: ScoreModel,
   views: WordingViews,
-): (page: PageText) => Decisions {
+): (page: PageText, keepFeatures?: boolean) => Decisions {
   const { sections } = index;
   const ownParties = index.meta.subject.parties.length;
   const articles = new Set(ARTICLES.map(hashWord));
@@ -160,15 +167,21 @@ export function createDecider(
     return others === 0 && (own !== 0 || !(flags & CueFlag.ours));
   };
 
-  return (page) => {
+  /** The features of what is being scored. */
+  const list = new Float64Array(Math.max(RETELLING_FEATURES.length, CUE_FEATURES.length));
+
+  return (page, keepFeatures = false) => {
     const hits = settleHits(
       findCues(page.tokens, page.mentions, sections, articles, starts),
     ).filter((hit) => !(hit.flags & CueFlag.general) || isInContext(page, hit));
     const all = compareAll(page);
     const retold = retellings.find(page).filter(({ comparison }) => !isContrary(comparison));
     const contextOf = contextsOf(page, all, retold, hits);
-    const featuresAt = (comparison: Comparison, at: number): Float64Array =>
-      featuresOf(
+    const kept = ({ length }: readonly string[]): Float64Array =>
+      keepFeatures ? list.slice(0, length) : NOT_KEPT;
+    const describe = (comparison: Comparison, at: number): void =>
+      putFeatures(
+        list,
         comparison,
         sections,
         contextOf(at),
@@ -183,17 +196,18 @@ export function createDecider(
       );
     return {
       comparisons: all.map((comparison, at) => {
-        const features = featuresAt(comparison, at);
+        describe(comparison, at);
         return {
           comparison,
-          features,
-          score: isSaid(comparison) ? 1 : scoreWording(features),
+          features: kept(FEATURES),
+          score: isSaid(comparison) ? 1 : scoreWording(list),
           item: itemOf(comparison),
           span: spanOf(page.tokens, comparison.from, comparison.to),
         };
       }),
       cues: hits.map((hit, at) => {
-        const features = cueFeaturesOf(
+        putCueFeatures(
+          list,
           hit,
           page.tokens,
           page.terms,
@@ -203,22 +217,20 @@ export function createDecider(
         );
         return {
           hit,
-          features,
-          score: scoreCue(features),
+          features: kept(CUE_FEATURES),
+          score: scoreCue(list),
           item: hit.item,
           span: spanOf(page.tokens, hit.from, hit.to),
         };
       }),
       retellings: retold.map((retelling, at) => {
         const { comparison } = retelling;
-        const features = retellingFeaturesOf(
-          retelling,
-          featuresAt(comparison, all.length + hits.length + at),
-        );
+        describe(comparison, all.length + hits.length + at);
+        putRetellingFeatures(list, retelling);
         return {
           retelling,
-          features,
-          score: scoreRetelling(features),
+          features: kept(RETELLING_FEATURES),
+          score: scoreRetelling(list),
           item: itemOf(comparison),
           span: spanOf(page.tokens, comparison.from, comparison.to),
         };

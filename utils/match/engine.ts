@@ -38,7 +38,7 @@ export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engin
   const views = new WordingViews(sections);
   const decide = createDecider(index, model, views);
   return {
-    explain: (text) => decide(readPageText(text, index, tokenize, names)),
+    explain: (text) => decide(readPageText(text, index, tokenize, names), true),
     match(text, sensitivity) {
       const page = readPageText(text, index, tokenize, names);
       const least = model.thresholds[sensitivity];

@@ -2,7 +2,7 @@ import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
 import { KINDS, LANGUAGES, ORIGINS } from './constants.ts';
 import type { Retelling } from './find-retellings.ts';
-import { inOrder } from './in-order.ts';
+import { putInOrder } from './in-order.ts';
 import type { MatchContext } from './match-context.ts';
 import { VOCABULARY_FEATURES, type VocabularyFeatureName } from './vocabulary-features.ts';
 
@@ -56,14 +56,15 @@ export type FeatureName = (typeof FEATURES)[number];
 const LITTLE_SHARED = 24;
 const LITTLE_COVERAGE = 0.4;
 
-/** The features of one comparison, in the order of `FEATURES`; each lies roughly between 0 and 1. */
-export function featuresOf(
+/** Writes the features of one comparison into a list, in the order of `FEATURES`; each lies roughly between 0 and 1. */
+export function putFeatures(
+  list: Float64Array,
   comparison: Comparison,
   sections: IndexSections,
   context: MatchContext,
   vocabulary: Readonly<Record<VocabularyFeatureName, number>>,
   ownParties: number,
-): Float64Array {
+): void {
   const { window, wording, figures } = comparison;
   const { company, sentence: sentenceParties, paragraph, support } = context;
   const shared = window.shared;
@@ -113,7 +114,7 @@ export function featuresOf(
     coverageByPrecision: window.mass > 0 ? (Math.min(1, shared / mass) * shared) / window.mass : 0,
     ...vocabulary,
   };
-  return inOrder(FEATURES, values);
+  putInOrder(list, FEATURES, values);
 }
 
 /** What the score of a retelling looks at besides. */
@@ -133,11 +134,9 @@ export const RETELLING_FEATURES = [
 
 export type RetellingFeatureName = (typeof RETELLING_FEATURES)[number];
 
-/** The features of a retelling, in the order of `RETELLING_FEATURES`; `features` are those of its comparison. */
-export function retellingFeaturesOf(retelling: Retelling, features: Float64Array): Float64Array {
+/** Writes what a retelling has besides behind the features of its comparison, in the order of `RETELLING_FEATURES`. */
+export function putRetellingFeatures(list: Float64Array, retelling: Retelling): void {
   const { shared, telling } = retelling;
-  const list = new Float64Array(RETELLING_FEATURES.length);
-  list.set(features);
   const own = [
     Math.log2(1 + shared) / 6,
     Math.max(0, 1 - shared / LITTLE_SHARED),
@@ -150,6 +149,5 @@ export function retellingFeaturesOf(retelling: Retelling, features: Float64Array
     Math.log2(1 + retelling.wordings) / 6,
     retelling.sentenceShare,
   ];
-  list.set(own, features.length);
-  return list;
+  list.set(own, FEATURES.length);
 }
