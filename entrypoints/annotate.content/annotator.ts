@@ -164,6 +164,11 @@ export class Annotator {
     if (ground !== null && ground !== this.#isOnDark) this.#paint();
   }
 
+  /** Paints anew where the page has taken marks or their styles away. */
+  mend(): void {
+    if (!this.#painter.isIntact()) this.#paint();
+  }
+
   addSaved(saved: SavedHere): void {
     const others = this.#reading.saved.filter(({ id }) => id !== saved.id);
     this.#reading = { ...this.#reading, saved: [...others, saved] };

@@ -25,7 +25,8 @@ export function drawingOf(
     highlights.push({ id, look: kind, parts: located.parts });
     for (const match of matches) stops.push({ found: match, highlight: id });
   }
-  for (const { id, start, end, passages } of saved) {
+  // In reading order: the page can see its marks, and need not see which was saved first.
+  for (const { id, start, end, passages } of saved.toSorted((a, b) => a.start - b.start)) {
     const located = locateInPage(passages, start, end);
     if (located) highlights.push({ id: `saved-${id}`, look: 'saved', parts: located.parts });
   }

@@ -18,10 +18,14 @@ export function takeOver(): AbortController {
   return controller;
 }
 
-/** Calls `leave` soon after the extension was removed, switched off or updated. Costs no message. */
-export function watchExtension(leave: () => void, signal: AbortSignal): void {
+/**
+ * Calls `leave` soon after the extension was removed, switched off or updated, and `look` as often while
+ * it is there and the page in front. Costs no message.
+ */
+export function watchExtension(leave: () => void, look: () => void, signal: AbortSignal): void {
   const timer = setInterval(() => {
     if (!browser.runtime?.id) leave();
+    else if (!document.hidden) look();
   }, PULSE);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -7,12 +7,9 @@ import type {
   PassageToSave,
   Result,
 } from '../../utils/messages.ts';
-import { extractPassages } from '../../utils/text/extract.ts';
-import { spanOf } from '../../utils/text/selected.ts';
 import { addressOf } from './address.ts';
 import type { Annotator } from './annotator.ts';
 import type { Stop } from './found.ts';
-import { nextTurn } from './idle.ts';
 import { loadPart } from './parts.ts';
 import { topStop } from './walk.ts';
 
@@ -144,11 +141,5 @@ export async function selectedPassage(
   if (range === null) return { ok: true, value: null };
   const part = await loadPart('saved');
   if (!part.ok) return part;
-  for await (const passages of extractPassages(document.body, { pause: nextTurn })) {
-    const span = spanOf(passages, range);
-    if (span === null) continue;
-    const address = addressOf(document);
-    return { ok: true, value: part.value.passageToSave(document, address, passages, span, null) };
-  }
-  return { ok: true, value: null };
+  return { ok: true, value: await part.value.selected(document, addressOf(document), range) };
 }

@@ -12,6 +12,7 @@ export const NO_PAINTER: Painter = {
   hitTest: () => null,
   rangesOf: () => [],
   rectsOf: () => [],
+  isIntact: () => true,
   clear() {},
   dispose() {},
 };

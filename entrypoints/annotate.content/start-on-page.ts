@@ -59,7 +59,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
       // The card comes when nothing has to wait for it any longer.
       if (isShown && annotator.state.state !== 'reading' && !isWatching) {
         isWatching = true;
-        watchExtension(leave, signal);
+        watchExtension(leave, () => annotator.mend(), signal);
         watchGround(document, () => annotator.recolour(), signal);
         prepare();
       }

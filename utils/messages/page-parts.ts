@@ -39,6 +39,8 @@ export interface SavedPart {
     span: TextSpan,
     match: MatchedItem | null,
   ): PassageToSave;
+  /** The same for what was read of `range`; null where that is nothing. */
+  selected(document: Document, address: string, range: Range): Promise<PassageToSave | null>;
   /** Finds a saved passage again. */
   readonly anchor: typeof anchor;
 }

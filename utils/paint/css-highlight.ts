@@ -2,10 +2,13 @@ import { isOnDarkGround } from './page-theme.ts';
 import type { ChosenColours, Look, Highlight as PageHighlight, Painter } from './painter.ts';
 import { LOOKS } from './painter.ts';
 import { holdsPoint, isAlive, rangesOf, rectsOf } from './ranges.ts';
-import { adoptCss, highlightCss, type Part } from './style.ts';
+import { type AdoptedCss, highlightCss, type Part, renewCss } from './style.ts';
 
 /** Names of elements that rules are written for one by one; beyond them for all elements. */
 const MOST_NAMES = 24;
+
+/** Gives a rule the weight of names that no element has, so that what a page says of all its text gives way. */
+const WEIGHT = '#parallax#parallax#parallax';
 
 const nameOf = (part: Part) => `parallax-${part}`;
 /** Painted over one another in this order. */
@@ -44,7 +47,7 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
   const shown = new Map<string, Shown>();
   const registered = new Map<Part, Highlight>();
   const idOf = new WeakMap<AbstractRange, string>();
-  const roots = new Map<Document | ShadowRoot, { css: string; undo: () => void }>();
+  const roots = new Map<Document | ShadowRoot, AdoptedCss>();
   /** Names of the elements that hold what was painted in each root. */
   const holders = new WeakMap<Document | ShadowRoot, Set<string>>();
 
@@ -78,12 +81,16 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
   function dress(root: Document | ShadowRoot, isDark: boolean): void {
     // A rule for every element would have the browser style every element anew.
     const names = [...(holders.get(root) ?? [])];
-    const on = names.length > MOST_NAMES ? '' : `:is(${names.map(CSS.escape).join()})`;
-    const css = highlightCss((part) => `${on}::highlight(${nameOf(part)})`, isDark, colours);
-    const before = roots.get(root);
-    if (before?.css === css) return;
-    before?.undo();
-    roots.set(root, { css, undo: adoptCss(root, css) });
+    const on = names.length > MOST_NAMES ? '*' : names.map(CSS.escape).join();
+    const selectorOf = (part: Part) => `:is(${on},${WEIGHT})::highlight(${nameOf(part)})`;
+    const css = renewCss(root, highlightCss(selectorOf, isDark, colours), roots.get(root));
+    if (css) roots.set(root, css);
+  }
+
+  function isIntact(): boolean {
+    const { highlights } = CSS;
+    const areShown = [...registered].every(([part, own]) => highlights.get(nameOf(part)) === own);
+    return areShown && [...roots.values()].every((css) => css.isThere());
   }
 
   function hitTest(x: number, y: number): string | null {
@@ -122,6 +129,7 @@ export function createHighlightPainter(document: Document, colours?: ChosenColou
   return {
     paint,
     hitTest,
+    isIntact,
     clear,
     setCurrent: (id) => register('current', id === null ? [] : (shown.get(id)?.ranges ?? [])),
     rangesOf: living,

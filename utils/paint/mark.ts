@@ -4,7 +4,7 @@ import { cutIntoSegments, type Segment } from './mark-segments.ts';
 import { isOnDarkGround } from './page-theme.ts';
 import type { ChosenColours, Highlight, Look, Painter } from './painter.ts';
 import { holdsPoint, isAlive, rectsOf } from './ranges.ts';
-import { adoptCss, highlightCss, type Part } from './style.ts';
+import { type AdoptedCss, highlightCss, type Part, renewCss } from './style.ts';
 import { WrappedNodes } from './wrapped-nodes.ts';
 
 const LOOK = 'data-parallax';
@@ -29,7 +29,7 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
   const writes = new MutationObserver(onPageWrite);
   /** Roots whose ground was looked at since the last painting. */
   const dressed = new Set<Document | ShadowRoot>();
-  const roots = new Map<Document | ShadowRoot, { css: string; undo: () => void }>();
+  const roots = new Map<Document | ShadowRoot, AdoptedCss>();
 
   function paint(highlights: readonly Highlight[]): void {
     const parts = highlights.map(({ id, look, parts }) => ({
@@ -109,11 +109,9 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
   /** Gives a root its styles, anew where the page has changed its ground. */
   function dressRoot(root: Document | ShadowRoot, isDark: boolean): void {
     const looks = highlightCss(selectorOf, isDark, colours);
-    const css = `mark[${LOOK}]{color:inherit!important;background:none!important}${looks}`;
-    const before = roots.get(root);
-    if (before?.css === css) return;
-    before?.undo();
-    roots.set(root, { css, undo: adoptCss(root, css) });
+    const plain = `mark[${LOOK}]{color:inherit!important;background:none!important}${looks}`;
+    const css = renewCss(root, plain, roots.get(root));
+    if (css) roots.set(root, css);
   }
 
   function clear(): void {
@@ -148,6 +146,8 @@ export function createMarkPainter(document: Document, colours?: ChosenColours): 
   return {
     paint,
     hitTest,
+    // What the page does to elements is read as any change of it.
+    isIntact: () => [...roots.values()].every((css) => css.isThere()),
     rangesOf,
     rectsOf: (id) => rectsOf(rangesOf(id)),
     clear,

@@ -36,6 +36,8 @@ export interface Painter {
   rangesOf(id: string): readonly Range[];
   /** Boxes of a highlight's lines in the viewport, in CSS pixels; empty where it cannot be seen. */
   rectsOf(id: string): readonly DOMRect[];
+  /** Whether what was shown is there still: a page may take it out of the browser's list, or its styles. */
+  isIntact(): boolean;
   /** Takes everything away. The painter can be used again. */
   clear(): void;
   /** Takes everything away, styles too: the page is as it was. */

@@ -76,17 +76,40 @@ function decoration(style: string, colour: string, thickness: string): string {
   return `text-decoration:underline ${style} ${colour} ${thickness}!important;text-underline-offset:2px!important;`;
 }
 
+/** Styles that lie over a document or a shadow root. */
+export interface AdoptedCss {
+  readonly css: string;
+  /** Whether they still lie there: a page may take them away with all others. */
+  isThere(): boolean;
+  undo(): void;
+}
+
 /**
  * Lays `css` over a document or a shadow root as a constructed sheet, which no policy of the page
- * forbids and no element of it shows. Returns the undo.
+ * forbids and no element of it shows. Null where the document has no window.
  */
-export function adoptCss(root: Document | ShadowRoot, css: string): () => void {
+export function adoptCss(root: Document | ShadowRoot, css: string): AdoptedCss | null {
   const view = (root.ownerDocument ?? (root as Document)).defaultView;
-  if (view === null) return () => {};
+  if (view === null) return null;
   const sheet = new (view as typeof globalThis & Window).CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+  return {
+    css,
+    isThere: () => root.adoptedStyleSheets.includes(sheet),
+    undo() {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+    },
   };
+}
+
+/** `css` over `root`, in the place of what was `before`; that itself where it still serves. */
+export function renewCss(
+  root: Document | ShadowRoot,
+  css: string,
+  before: AdoptedCss | undefined,
+): AdoptedCss | undefined {
+  if (before?.css === css && before.isThere()) return before;
+  before?.undo();
+  return adoptCss(root, css) ?? undefined;
 }

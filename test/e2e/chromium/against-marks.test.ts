@@ -1,0 +1,4 @@
+import { describeAgainstMarks } from '../specs/against-marks.ts';
+import { startChromium } from '../support/chromium.ts';
+
+describeAgainstMarks(startChromium);
