@@ -18,6 +18,7 @@ export const FAULT_CODES = [
   'no-highlight',
   'cut-off',
   'malformed',
+  'elsewhere',
   'taken',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

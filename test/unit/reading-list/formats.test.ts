@@ -1,20 +1,12 @@
-import { Cite } from '@citation-js/core';
 import { parse as parseCsv } from 'csv-parse/sync';
-import jsonld from 'jsonld';
 import { parseHTML } from 'linkedom';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { writeCitations } from '../../../utils/reading-list/exchange/citations.ts';
 import { writeCsv } from '../../../utils/reading-list/exchange/csv.ts';
 import { writeHtml } from '../../../utils/reading-list/exchange/html.ts';
 import type { ExportWords } from '../../../utils/reading-list/exchange/lines.ts';
 import { writeMarkdown } from '../../../utils/reading-list/exchange/markdown.ts';
-import {
-  ANNOTATION_CONTEXT,
-  writeAnnotations,
-} from '../../../utils/reading-list/exchange/web-annotation.ts';
-import { ANNOTATION_TERMS } from './annotation-terms.ts';
 import { generatedList } from './generated.ts';
 
 const WORDS: ExportWords = {
@@ -131,70 +123,4 @@ describe('HTML', () => {
     expect([...document.querySelectorAll('a')].filter((a) => !/^https:/.test(a.href))).toEqual([]);
     expect(html).toContain("default-src 'none'");
   });
-});
-
-describe('W3C annotations', () => {
-  const collection = JSON.parse(writeAnnotations(LIST, 'Reading list'));
-  const items: Record<string, never>[] = collection.first.items;
-
-  it('have what the model requires of an annotation', () => {
-    expect(items).toHaveLength(PASSAGES.length + ENTRIES);
-    expect(collection.total).toBe(items.length);
-    for (const item of items) {
-      expect(item).toMatchObject({
-        id: expect.stringMatching(/^urn:/),
-        type: 'Annotation',
-        created: expect.stringMatching(/^\d{4}-.*Z$/),
-        target: { type: 'SpecificResource', source: { id: expect.stringMatching(/^https:/) } },
-      });
-    }
-    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-  });
-
-  it('lose nothing when a JSON-LD processor expands them without the network', async () => {
-    const offline: object = {
-      safe: true,
-      documentLoader: async (url: string) => {
-        if (url !== ANNOTATION_CONTEXT) throw new Error(`The export asked for ${url}.`);
-        return { documentUrl: url, document: { '@context': ANNOTATION_TERMS } };
-      },
-    };
-    const first = { ...collection.first, items: items.slice(0, 60) };
-    const expanded = await jsonld.expand({ ...collection, first }, offline);
-    const names = new Set<string>();
-    JSON.stringify(expanded, (key, value) => {
-      if (key !== '' && !/^\d+$/.test(key)) names.add(key);
-      return value;
-    });
-    expect([...names].filter((name) => !/^(@\w+|https?:|urn:)/.test(name))).toEqual([]);
-    for (const name of ['hasTarget', 'hasSource', 'hasSelector', 'exact', 'start', 'hasBody']) {
-      expect(names).toContain(`http://www.w3.org/ns/oa#${name}`);
-    }
-  });
-});
-
-describe('citations', () => {
-  it('are CSL-JSON with title, address and date', () => {
-    const items = JSON.parse(writeCitations(LIST, 'csl', 'Untitled'));
-    expect(items).toHaveLength(LIST.length);
-    expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(LIST.length);
-    expect(new Cite(items).data).toHaveLength(LIST.length);
-  });
-
-  it.each([
-    ['bibtex', '@bibtex/text'],
-    ['ris', '@ris/file'],
-  ] as const)(
-    'are read from %s by the library’s own parser, every address among them',
-    (format, forceType) => {
-      const text = writeCitations(LIST, format, 'Untitled');
-      const { data } = new Cite(text, { forceType });
-      expect(data).toHaveLength(LIST.length);
-      expect(data.map(({ URL }) => URL)).toEqual(
-        LIST.map(({ page }) => new URL(page.address).href),
-      );
-      const original = PASSAGES.find(({ match }) => match?.original?.text.startsWith('不针对'));
-      expect(text).toContain(original?.match?.original?.text.replace(/“|”/g, '').slice(0, 6));
-    },
-  );
 });

@@ -1,7 +1,7 @@
 /** The part of citation-js that is used; the packages come without types. */
 declare module '@citation-js/core' {
   export const plugins: {
-    readonly output: { format(name: string, items: readonly object[]): unknown };
+    readonly output: { format(name: string, items: readonly object[], options?: object): unknown };
     readonly config: {
       get(plugin: '@bibtex'): { format: { asciiOnly: boolean; useIdAsLabel: boolean } };
     };

@@ -45,16 +45,21 @@ function noteOf({ page, passages }: ListedPage): string {
     .join(' ¶ ');
 }
 
+/** The tags of a page and of its passages, each once. */
+const tagsOf = ({ page, passages }: ListedPage): string[] => [
+  ...new Set([page, ...passages].flatMap(({ tags }) => tags.map(literal))),
+];
+
 /** A page as a citation; its id is made of site, year and place in the list, which no two share. */
 function cslOf(listed: ListedPage, at: number, untitled: string): CslItem {
   const { page } = listed;
   const issued = dateOf(page.published);
   const host = isReachable(page.address) ? new URL(page.address).hostname : '';
   const word = (page.site ?? host).toLowerCase().replace(/[^a-z0-9]+/g, '') || 'page';
-  const keywords = [...new Set([page, ...listed.passages].flatMap(({ tags }) => tags))];
+  const keywords = tagsOf(listed);
   const note = noteOf(listed);
   return {
-    id: `${word}${page.published?.match(/^\d{4}/)?.[0] ?? ''}-${at + 1}`,
+    id: `${word}${page.published?.match(/^\d{4}/)?.[0] ?? ''}_${at + 1}`,
     type: 'webpage',
     title: literal(titleOf(listed, { untitled })),
     ...(page.author === null ? {} : { author: [{ literal: literal(page.author) }] }),
@@ -63,7 +68,7 @@ function cslOf(listed: ListedPage, at: number, untitled: string): CslItem {
     ...(issued === null ? {} : { issued }),
     accessed: dateOf(page.savedAt),
     ...(page.language === null ? {} : { language: page.language }),
-    ...(keywords.length === 0 ? {} : { keyword: keywords.map(literal).join(', ') }),
+    ...(keywords.length === 0 ? {} : { keyword: keywords.join(', ') }),
     ...(note === '' ? {} : { note }),
   };
 }
@@ -72,20 +77,25 @@ const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
-/** A text whose signs TeX reads as its own are made text. */
+/** A text whose signs, and pairs of signs, that TeX reads as its own are made text. */
 const tex = (text: string): string =>
-  text.replace(/[\\{}$&#%_^~]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+  text
+    .replace(/[\\{}$&#%_^~<>|]/g, (sign) => TEX[sign] ?? `\\${sign}`)
+    .replace(/([-`',])(?=\1)|[?!](?=`)/g, '$&{}');
 
 /**
  * BibTeX. The library escapes TeX only where it drops every character outside ASCII as well, so it is
  * told to do neither and is given escaped texts. It writes the address a second time, raw, as
- * `howpublished`, where TeX would stumble over it; `url` is enough. No value has a line end.
+ * `howpublished`, where TeX would stumble over it: the site stands there instead. It leaves the tags
+ * out. No value has a line end.
  */
-function bibtexOf(items: readonly CslItem[]): string {
-  Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
-  const escaped = items.map((item) => ({
+function bibtexOf(item: CslItem, { page }: ListedPage, tags: readonly string[]): string {
+  const escaped = {
     ...item,
     ...Object.fromEntries(
       Object.entries(item).flatMap(([field, value]) =>
@@ -93,13 +103,54 @@ function bibtexOf(items: readonly CslItem[]): string {
       ),
     ),
     ...(item.author && { author: item.author.map((each) => ({ literal: tex(each.literal) })) }),
-  }));
-  return String(plugins.output.format('bibtex', escaped)).replace(/^\thowpublished = .*\n/gm, '');
+  };
+  const more = [
+    ...(page.site === null ? [] : [['howpublished', page.site]]),
+    ...(tags.length === 0 ? [] : [['keywords', tags.join(', ')]]),
+  ].map(([field, value = '']) => `\t${field} = {${tex(literal(value))}},\n`);
+  return String(plugins.output.format('bibtex', [escaped]))
+    .replace(/^\thowpublished = .*\n/m, '')
+    .replace(/^\}\s*$/m, () => `${more.join('')}}\n`);
+}
+
+/** Tags of RIS that the library fills otherwise than readers of the format expect. */
+const OWN_RIS = new Set(['TY', 'KW', 'M1', 'T2', 'Y2']);
+
+/**
+ * RIS. The library says what goes where; the lines are written here, because it breaks a value after
+ * every seventy units, in the middle of words and characters, and its own parser, as others, puts a
+ * blank there. A tag has a line of its own; the day of saving is the day of access (`Y2`).
+ */
+function risOf(item: CslItem, { page }: ListedPage, tags: readonly string[]): string {
+  const [entry = {}] = plugins.output.format('ris', [item], { format: 'object' }) as readonly {
+    readonly [tag: string]: string | readonly string[];
+  }[];
+  const lines = Object.entries(entry).flatMap(([tag, value]) =>
+    OWN_RIS.has(tag) ? [] : [value].flat().map((each) => [tag, each] as const),
+  );
+  return [
+    ['TY', String(entry.TY)] as const,
+    ...lines,
+    ...(page.site === null ? [] : [['T2', literal(page.site)] as const]),
+    ...tags.map((tag) => ['KW', tag] as const),
+    ['Y2', page.savedAt.slice(0, 10).replaceAll('-', '/')] as const,
+    ['ER', ''] as const,
+  ]
+    .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+    .join('');
 }
 
 /** Writes the pages of a list as citations, one a page, its passages in the note. */
 export function writeCitations(pages: Outgoing, format: CitationFormat, untitled: string): string {
-  const items = pages.map((listed, at) => cslOf(listed, at, untitled));
-  if (format === 'csl') return `${JSON.stringify(items, null, 2)}\n`;
-  return format === 'bibtex' ? bibtexOf(items) : String(plugins.output.format('ris', items));
+  const items = pages.map((listed, at) => ({ listed, item: cslOf(listed, at, untitled) }));
+  if (format === 'csl') {
+    return `${JSON.stringify(
+      items.map(({ item }) => item),
+      null,
+      2,
+    )}\n`;
+  }
+  Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
+  const write = format === 'bibtex' ? bibtexOf : risOf;
+  return items.map(({ listed, item }) => write(item, listed, tagsOf(listed))).join('');
 }

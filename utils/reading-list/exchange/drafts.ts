@@ -33,6 +33,7 @@ const REFUSALS = {
   'no-page': 'it names no page.',
   'no-highlight': 'it holds no highlight.',
   'cut-off': 'the file breaks off in the middle of it.',
+  elsewhere: 'the next page of the collection lies in another file.',
   malformed: 'its quotation marks or commas are not in order; entries after it may be missing.',
 } as const;
 
