@@ -35,8 +35,13 @@ export type Part = Look | 'current';
 
 /**
  * The rules of all highlights: quiet tint and thin line on screen, system colours where colours are
- * forced (Chromium paints registered highlights in two of its own there, whatever rules say; the
- * lines still tell the kinds apart), nothing in print. `selectorOf` gives the selector of a part, `colours` are the reader's.
+ * forced, nothing in print. `selectorOf` gives the selector of a part, `colours` are the reader's.
+ *
+ * Where colours are forced Chromium paints registered highlights as it paints a selection, Highlight
+ * behind HighlightText, half of it let through, whatever rules say (`forced-color-adjust` included). Only the
+ * line is left to tell kinds apart; it is drawn in HighlightText, so it lies close under the letters, on
+ * the mark's own ground, and not across its edge. The open mark is painted twice and stands out by that.
+ * Firefox takes the colours of the rules.
  */
 export function highlightCss(
   selectorOf: (part: Part) => string,
@@ -54,7 +59,7 @@ export function highlightCss(
   const current = isDark ? ON_DARK_CURRENT : ON_LIGHT_CURRENT;
   const forced = looks.map(
     (look) =>
-      `${selectorOf(look)}{${decoration(LINES[look], 'LinkText', '2px')}background-color:Canvas!important;color:CanvasText!important}`,
+      `${selectorOf(look)}{${decoration(LINES[look], 'LinkText', '2px', '0px')}background-color:Canvas!important;color:CanvasText!important}`,
   );
   return [
     '@media screen{',
@@ -72,8 +77,8 @@ function inkOf(own: Ink, chosen: string | undefined, isDark: boolean): Ink {
   return chosen === undefined ? own : { line: chosen, tint: `${chosen}${isDark ? '38' : '26'}` };
 }
 
-function decoration(style: string, colour: string, thickness: string): string {
-  return `text-decoration:underline ${style} ${colour} ${thickness}!important;text-underline-offset:2px!important;`;
+function decoration(style: string, colour: string, thickness: string, offset = '2px'): string {
+  return `text-decoration:underline ${style} ${colour} ${thickness}!important;text-underline-offset:${offset}!important;`;
 }
 
 /** Styles that lie over a document or a shadow root. */
