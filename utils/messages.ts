@@ -98,7 +98,7 @@ export interface BackgroundCalls {
     /** Those of the items of which only a report is known. */
     readonly reports: readonly string[];
   }>;
-  /** What a card shows; with the passage, also how its figure lies to the claim's. */
+  /** What a card shows; with the passage, also how its figure lies to those of the item. */
   card(request: { readonly item: string; readonly passage?: PassageAsked }): Result<CardData>;
   /**
    * The texts of the card and of notices in the reader's language (`cardTexts` of utils/i18n.ts), for

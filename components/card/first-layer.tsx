@@ -46,6 +46,7 @@ export function ClauseLayer(
       )}
       {isForeign && <p class="said">{t('card.noTranslation')}</p>}
       {differs && <PageWords match={match} t={t} />}
+      <FigureOnPage data={data} match={match} language={language} t={t} />
       <SourceLines data={data} language={language} t={t} />
     </>
   );

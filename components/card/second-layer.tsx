@@ -1,4 +1,5 @@
 import type { CardText } from '../../utils/pack/card-data.ts';
+import { Lead } from '../parts/lead.tsx';
 import { Figures } from './figures.tsx';
 import { FormulaLine } from './formula-line.tsx';
 import { Quotation } from './quotation.tsx';
@@ -24,7 +25,15 @@ export function SecondLayer(props: CardProps & { readonly others: readonly CardT
         <TopicFramings key={topic.id} topic={topic} onPage={onPage} language={language} t={t} />
       ))}
       {kind === 'clause' && data.figures.length > 0 && (
-        <Figures figures={data.figures} language={language} t={t} />
+        <section>
+          {data.status !== null && (
+            <p class="status">
+              <Lead words={t('card.sourcesSay')} language={language} />
+              {data.status}
+            </p>
+          )}
+          <Figures figures={data.figures} language={language} t={t} />
+        </section>
       )}
       {data.formulae.map((formula) => (
         <FormulaLine key={formula.id} formula={formula} language={language} t={t} />

@@ -30,7 +30,7 @@ type Saying =
 
 const MUTED = { site: 'notice.mutedHere', everywhere: 'notice.mutedEverywhere' } as const;
 
-/** Text around a claim that is sent with the question for its card, in UTF-16 units. */
+/** Text around a passage that is sent with the question for its card, in UTF-16 units. */
 const AROUND = 500;
 const LONGEST_ASKED = 2_000;
 /** Time after which a card says that it waits for an answer, in milliseconds. */
@@ -286,13 +286,13 @@ export class CardSession {
   }
 }
 
-/** Asks for what the card of a stop shows; a claim's figure is compared with what stands around it. */
+/** Asks for what the card of a stop shows; its figures are compared with what stands around it. */
 function askFor({ found: { item, kind, match, passages } }: Stop): Promise<Result<CardData>> {
-  if (kind !== 'claim') return callBackground('card', { item });
+  if (kind === 'framing') return callBackground('card', { item });
   const from = Math.max(0, match.start - AROUND);
   const text = passages.text.slice(from, from + LONGEST_ASKED);
   return callBackground('card', {
     item,
-    passage: { text, start: match.start - from, end: match.end - from },
+    passage: { text, start: match.start - from, end: Math.min(match.end - from, text.length) },
   });
 }

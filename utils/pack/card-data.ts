@@ -80,7 +80,7 @@ export interface CardFigure {
   readonly citation: CardCitation | null;
 }
 
-/** How a figure of the passage that matched lies to one of the claim's. */
+/** How a figure of the passage that matched lies to one of the item's. */
 export interface CardFigureOnPage {
   /** Position in `CardData.figures`. */
   readonly figure: number;

@@ -5,6 +5,7 @@ import { titleOf } from './card-heading.ts';
 import { atStart, type CardLanguage, type Words, wordsIn } from './card-language.ts';
 import { documentOf, formulaOf, textsOf, topicOf } from './card-parts.ts';
 import { type Entry, NAMES_ENTRY, PACK_ENTRY } from './entries.ts';
+import { figuredClaims, figuresOf } from './figures-of.ts';
 import type { Clause } from './model.ts';
 import type { Sibling } from './siblings-of.ts';
 
@@ -53,10 +54,12 @@ function bodyOf(id: string, read: ReadEntry, words: Words): Body | null {
 }
 
 function clauseBody(
-  { clause, texts, ...links }: Extract<Entry, { kind: 'clause' }>,
+  entry: Extract<Entry, { kind: 'clause' }>,
   read: ReadEntry,
   words: Words,
 ): Body {
+  const { clause, texts, ...links } = entry;
+  const claims = figuredClaims(entry, read);
   const printed = textsOf(clause, read, words);
   const quoted = (clause.also_quoted ?? []).map((quotation) => ({
     ...voiceOf(quotation, null, read, words),
@@ -72,8 +75,8 @@ function clauseBody(
     document: documentOf(clause.document, read, words),
     voices: quoted,
     topics: links.topics.flatMap((topic) => topicOf(topic, read, words) ?? []),
-    figures: [],
-    status: null,
+    figures: figuresOf(claims).map((figure) => figureOf(figure, read, words)),
+    status: claims.map((one) => statusOf(one, words)).join(' ') || null,
     formulae: links.formulae.flatMap((formula) => formulaOf(formula, read, words) ?? []),
     siblings: siblingsOn(links.siblings, read, words),
     notes: [...clauseNotes(clause, words), ...differenceNotes(links.differences, read, words)],
@@ -97,10 +100,17 @@ function claimBody(
     voices: claim.evidence.map((quotation) => voiceOf(quotation, null, read, words)),
     topics: links.topics.flatMap((topic) => topicOf(topic, read, words) ?? []),
     figures: claim.figures.map((figure) => figureOf(figure, read, words)),
-    status: words.pick(texts, 'status', words.name(claim.status.note)),
+    status: statusOf({ claim, texts }, words),
     formulae: [],
     notes: differenceNotes(links.differences, read, words),
   };
+}
+
+function statusOf(
+  { claim, texts }: Pick<Extract<Entry, { kind: 'claim' }>, 'claim' | 'texts'>,
+  words: Words,
+): string {
+  return words.pick(texts, 'status', words.name(claim.status.note));
 }
 
 function framingBody(

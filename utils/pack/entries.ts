@@ -1,3 +1,4 @@
+import { claimsWithFiguresOf } from './figures-of.ts';
 import type {
   Claim,
   Clause,
@@ -32,6 +33,8 @@ export type Entry =
       readonly formulae: readonly string[];
       readonly siblings: readonly Sibling[];
       readonly differences: readonly string[];
+      /** Claims whose figures stand in its words; missing where there are none. */
+      readonly claims?: readonly string[];
       readonly texts: EntryTexts;
     }
   | {
@@ -102,8 +105,10 @@ export function entriesOf(
   ]);
   const differences = idsByItem(pack.differences, (difference) => difference.items);
   const siblings = siblingsOf(pack);
+  const claims = claimsWithFiguresOf(pack);
   const entries = new Map<string, Entry>();
   for (const clause of pack.clauses) {
+    const figured = claims.get(clause.id);
     entries.set(clause.id, {
       kind: 'clause',
       clause,
@@ -111,6 +116,7 @@ export function entriesOf(
       formulae: formulae.get(clause.id) ?? [],
       siblings: siblings.get(clause.id) ?? [],
       differences: differences.get(clause.id) ?? [],
+      ...(figured && { claims: figured }),
       texts: texts(clause.id),
     });
   }

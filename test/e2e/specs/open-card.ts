@@ -168,16 +168,20 @@ export function describeOpenCard(start: () => Promise<BrowserUnderTest>): void {
         'The page’s figure, $244.81 billion, is the one on record: 244.81 billion USD (2024).',
       ],
       ['priority projects', 'is the one on record: about 90 projects (May 2025).'],
-    ])('says how the page’s figure lies to the one on record: %s', async (words, sentence) => {
-      const page = await browser.open(`${server.origin}/figures.html`);
-      await settledMarks(page);
-      await clickMark(page, words);
-      await until(`“${sentence}”`, async () =>
-        (await openCard(page)).text.includes(sentence) ? true : null,
-      );
-      expect(page.errors()).toEqual([]);
-      await page.close();
-    });
+      ['21,000 Russian students', 'The page’s figure, 21,000'],
+    ])(
+      'says, as that of a clause does, how the page’s figure lies to the one on record: %s',
+      async (words, sentence) => {
+        const page = await browser.open(`${server.origin}/figures.html`);
+        await settledMarks(page);
+        await clickMark(page, words);
+        await until(`“${sentence}”`, async () =>
+          (await openCard(page)).text.includes(sentence) ? true : null,
+        );
+        expect(page.errors()).toEqual([]);
+        await page.close();
+      },
+    );
   });
 
   describe('marks on a page that turns dark', () => {
@@ -237,4 +241,5 @@ mutual equality and mutual respect.</p></div></html>`;
 
 const FIGURES = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
 <title>Trade</title><p>China and Russia are neighbours. In 2024 bilateral trade between Russia and China
-reached $244.81 billion.</p><p>Russia and China are working on 90 priority projects worth $200 billion.</p></html>`;
+reached $244.81 billion.</p><p>Russia and China are working on 90 priority projects worth $200 billion.</p>
+<p>There are 21,000 Russian students in China, and 51,000 Chinese students in our country, the president said.</p></html>`;

@@ -174,6 +174,15 @@ export function cardStates(language: InterfaceLanguage): Record<string, Componen
       }),
       match: { ...cued('nearly 245,000 carts in 2019'), degree: 'paraphrase' },
     }),
+    'card-clause-figures': show({
+      data: data.card({
+        figures: data.FIGURES,
+        status: 'The two figures are for different years.',
+        figureOnPage: { figure: 0, relation: 'near', at: { start: 0, end: 20 }, years: [] },
+      }),
+      match: { ...cued('nearly 245,000 carts'), degree: 'paraphrase' },
+      expanded: true,
+    }),
     'card-muted': show({
       data: full,
       match: PART,

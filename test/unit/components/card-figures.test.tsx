@@ -68,3 +68,27 @@ test('nothing is said where there is nothing to compare', () => {
   expect(sentences(null)).toEqual([]);
   expect(sentences(found('equal', 99))).toEqual([]);
 });
+
+test('a clause with figures says so as a claim does; all that is on record stands in its second layer', () => {
+  const { figures } = data.claim();
+  const { card } = show({
+    data: data.card({
+      figures,
+      status: 'The two figures are for different years.',
+      figureOnPage: found('near'),
+    }),
+    match: {
+      degree: 'partial',
+      text: QUOTED,
+      start: START,
+      pageText: PAGE,
+      evidence: { language: 'en', origin: 'ours', wording: 0, words: [], alignment: [] },
+    },
+    expanded: true,
+  });
+  expect(texts(card, '.body [data-relation]')).toHaveLength(1);
+  expect(texts(card, '.more .status')).toEqual([
+    'How the sources agree or differ: The two figures are for different years.',
+  ]);
+  expect(card.querySelectorAll('.more .figures tbody tr')).toHaveLength(figures.length);
+});
