@@ -9,9 +9,9 @@ import type { Highlight, Painter } from '../../utils/paint/painter.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { PageText } from '../../utils/text/page-text.ts';
 import { addressOf, switchOf } from './address.ts';
+import { asksAnew, recolours, startsAnew } from './changed-settings.ts';
 import { type Changed, type Changes, watchChanges } from './changes.ts';
 import { drawingOf } from './drawing.ts';
-import { effectOf } from './effect-of.ts';
 import type { Reading, SavedHere, Stop } from './found.ts';
 import { nextTurn } from './idle.ts';
 import { groundOf, NO_PAINTER, painterFor } from './painters.ts';
@@ -19,10 +19,7 @@ import { loadPart } from './parts.ts';
 import { readPage } from './read-page.ts';
 import { watchPlaces } from './saved-places.ts';
 import { listenForSubject } from './subject.ts';
-import { type AnnotatorOptions, knowNothing, type Visit } from './visit.ts';
-
-/** Pauses before a call that found no worker, or an overburdened one, is made again, in milliseconds. */
-const RETRIES = [500, 2000, 8000];
+import { type AnnotatorOptions, knowNothing, RETRIES, type Visit } from './visit.ts';
 
 const NOTHING: Reading = { found: [], saved: [] };
 const NO_MATCHES = { ok: true, value: { matches: [], titles: {}, reports: [] } } as const;
@@ -126,18 +123,17 @@ export class Annotator {
   }
 
   applySettings(settings: Settings): void {
-    const effect = effectOf(this.#settings, settings, this.#options.document, this.#isWrapping);
+    const before = this.#settings;
     this.#settings = settings;
     const visit = this.#visit;
-    if (effect.startsAnew) this.start();
+    if (startsAnew(before, settings, this.#options.document, this.#isWrapping)) this.start();
     else if (visit) {
-      if (effect.recolours) void this.#recolour(visit);
-      if (!effect.asksAnew) this.#draw();
-      else {
+      if (recolours(before, settings)) void this.#recolour(visit);
+      if (asksAnew(before, settings)) {
         // What is painted stays until the answer has come.
         visit.known = knowNothing();
         void this.#read(visit);
-      }
+      } else this.#draw();
     }
   }
 
@@ -154,7 +150,10 @@ export class Annotator {
   /** Sets one highlight apart; null for none. Marks that were off until asked for are shown. */
   setCurrent(highlight: string | null): void {
     this.#current = highlight;
-    if (highlight !== null && !this.#isAsked) this.#ask();
+    if (highlight !== null && !this.#isAsked) {
+      this.#isAsked = true;
+      if (this.#settings.marks === 'off-until-asked') this.#paint();
+    }
     this.#silently(() => this.#painter.setCurrent(highlight));
   }
 
@@ -179,11 +178,6 @@ export class Annotator {
     const saved = this.#reading.saved.filter((one) => one.id !== id);
     this.#reading = { ...this.#reading, saved };
     this.#draw();
-  }
-
-  #ask(): void {
-    this.#isAsked = true;
-    if (this.#settings.marks === 'off-until-asked') this.#paint();
   }
 
   async #read(visit: Visit): Promise<void> {
@@ -260,8 +254,7 @@ export class Annotator {
     const { error } = reading;
     if (error.failure === 'orphaned') return onOrphaned();
     if (error.failure === 'no-receiver' || error.failure === 'timeout') {
-      const pause = RETRIES[visit.unanswered];
-      visit.unanswered += 1;
+      const pause = RETRIES[visit.unanswered++];
       if (pause !== undefined) {
         setTimeout(() => signal.aborted || void this.#read(visit), pause);
         return;

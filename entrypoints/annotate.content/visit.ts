@@ -18,6 +18,9 @@ export interface AnnotatorOptions {
   readonly onFrameGone: () => void;
 }
 
+/** Pauses before a call that found no worker, or an overburdened one, is made again, in milliseconds. */
+export const RETRIES = [500, 2000, 8000];
+
 /** What is kept from one reading of a page to the next, until the reader leaves it. */
 export interface Visit {
   readonly signal: AbortSignal;
