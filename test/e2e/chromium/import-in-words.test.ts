@@ -5,7 +5,7 @@ import { setSetting } from '../support/own-pages.ts';
 
 const HOSTILE = '<img src=x onerror="globalThis.hacked = true"> {what}';
 
-/** A file with one passage on a question of the pack, and entries that cannot be taken. */
+/** A file with a passage on a question of the pack, one on a subject without a question, and entries that cannot be taken. */
 function fileText(): string {
   const [listed] = generatedList(1, 1);
   const [passage] = listed?.passages ?? [];
@@ -14,11 +14,17 @@ function fileText(): string {
     ...{ topic: 'alliance-or-not', title: '—', original: null, attribution: '—' },
     ...{ pack: 'china-russia', packVersion: '1.0.0' },
   };
+  const elsewhere = { ...passage?.selector, exact: 'other words', start: 9_000, end: 9_011 };
+  const onSubject = { ...match, item: 'js2025-scs-peace', kind: 'clause' };
   return JSON.stringify({
     ...{ format: 'parallax-reading-list', version: 1, exportedAt: '2026-02-03T04:05:06.000Z' },
     pages: [listed?.page],
     passages: [
       { ...passage, match },
+      {
+        ...{ ...passage, id: 'subject', selector: elsewhere },
+        match: { ...onSubject, topic: 'subject:south-china-sea' },
+      },
       { ...passage, id: 'long', note: 'x'.repeat(100_001) },
       { ...passage, id: HOSTILE, savedAt: 'yesterday' },
       { ...passage, id: 'later', schema: 99 },
@@ -61,12 +67,16 @@ describe('an import, for a reader of Russian', () => {
     expect(await list.evaluate('globalThis.hacked ?? null')).toBeNull();
   });
 
-  test('names the topic of what came in by its question in Russian', async () => {
+  test('names the topics of what came in by question or subject, in Russian', async () => {
     await list.page.getByRole('button', { name: 'Объединить', exact: true }).click();
-    await list.page.locator('.passage').waitFor();
+    await list.page.locator('.passage').nth(1).waitFor();
     await list.page.locator('.arrange summary').click();
     await list.page.locator('.arrange option', { hasText: 'союз' }).waitFor({ state: 'attached' });
     await list.page.locator('.arrange select:has(option[value="day"])').selectOption('topic');
     await list.page.locator('h2', { hasText: /союз.*\?/iu }).waitFor();
+    await list.page.locator('h2', { hasText: 'Южно-Китайское море' }).waitFor();
+    await list.page
+      .locator('.arrange option', { hasText: 'Южно-Китайское море' })
+      .waitFor({ state: 'attached' });
   });
 });
