@@ -19,7 +19,13 @@ import { loadPart } from './parts.ts';
 import { readPage } from './read-page.ts';
 import { watchPlaces } from './saved-places.ts';
 import { listenForSubject } from './subject.ts';
-import { type AnnotatorOptions, knowNothing, RETRIES, type Visit } from './visit.ts';
+import {
+  type AnnotatorOptions,
+  knowNothing,
+  noteChanged,
+  pauseAfter,
+  type Visit,
+} from './visit.ts';
 
 const NOTHING: Reading = { found: [], saved: [] };
 const NO_MATCHES = { ok: true, value: { matches: [], titles: {}, reports: [] } } as const;
@@ -98,8 +104,7 @@ export class Annotator {
     this.#visit = visit;
     this.#become('reading');
     const onText = (changed: Changed) => {
-      if (changed === 'everything') visit.changed = changed;
-      else if (visit.changed !== 'everything') for (const node of changed) visit.changed.add(node);
+      noteChanged(visit, changed);
       void this.#read(visit);
     };
     this.#changes = watchChanges(document, onText, this.#options.onFrameGone, signal);
@@ -253,14 +258,9 @@ export class Annotator {
     }
     const { error } = reading;
     if (error.failure === 'orphaned') return onOrphaned();
-    if (error.failure === 'no-receiver' || error.failure === 'timeout') {
-      const pause = RETRIES[visit.unanswered++];
-      if (pause !== undefined) {
-        setTimeout(() => signal.aborted || void this.#read(visit), pause);
-        return;
-      }
-    }
-    this.#become('failed', error);
+    const pause = pauseAfter(error, visit);
+    if (pause === null) return this.#become('failed', error);
+    setTimeout(() => signal.aborted || void this.#read(visit), pause);
   }
 
   /** Whether marks are elements: they divide the page's texts, which then are read from the start. */

@@ -1,7 +1,8 @@
 import type { Gate } from '../../utils/match/gate.ts';
-import { callBackground, type PageTally } from '../../utils/messages.ts';
+import { type CallError, callBackground, type PageTally } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import type { PageText } from '../../utils/text/page-text.ts';
+import type { Changed } from './changes.ts';
 import { KnownMatches } from './known-matches.ts';
 
 export interface AnnotatorOptions {
@@ -17,9 +18,6 @@ export interface AnnotatorOptions {
   /** A frame was taken from the page. */
   readonly onFrameGone: () => void;
 }
-
-/** Pauses before a call that found no worker, or an overburdened one, is made again, in milliseconds. */
-export const RETRIES = [500, 2000, 8000];
 
 /** What is kept from one reading of a page to the next, until the reader leaves it. */
 export interface Visit {
@@ -41,3 +39,19 @@ export interface Visit {
 
 /** To begin with, or to begin again: every block is asked about. */
 export const knowNothing = () => new KnownMatches((text) => callBackground('match', { text }));
+
+/** Pauses before a call that found no worker, or an overburdened one, is made again, in milliseconds. */
+const RETRIES = [500, 2000, 8000];
+
+/** After how many milliseconds a reading that failed is made again; null where that would not help. */
+export function pauseAfter({ failure }: CallError, visit: Visit): number | null {
+  if (failure !== 'no-receiver' && failure !== 'timeout') return null;
+  visit.unanswered += 1;
+  return RETRIES[visit.unanswered - 1] ?? null;
+}
+
+/** Adds to what has to be read again. */
+export function noteChanged(visit: Visit, changed: Changed): void {
+  if (changed === 'everything') visit.changed = changed;
+  else if (visit.changed !== 'everything') for (const node of changed) visit.changed.add(node);
+}
