@@ -3,6 +3,7 @@ import type { HiddenElement } from '../../../scripts/browsers/card-view.ts';
 import { collectMarks, type PageMark } from '../../../scripts/browsers/page-marks.ts';
 import type { BidiConnection } from './bidi-connection.ts';
 import type { PageUnderTest } from './browser-under-test.ts';
+import { until } from './waiting.ts';
 
 /** A DOM node as BiDi serialises it. */
 interface RemoteNode {
@@ -143,9 +144,27 @@ export class BidiPage implements PageUnderTest {
     });
   }
 
+  /** Chooses files in a file field, as the browser's own dialog would. */
+  async setFiles(field: string, files: readonly string[]): Promise<void> {
+    const { result } = await this.#run(`document.querySelector(${JSON.stringify(field)})`);
+    const element = { sharedId: result?.sharedId };
+    await this.#connection.send('input.setFiles', { context: this.#context, element, files });
+  }
+
   async navigate(address: string): Promise<void> {
     const params = { context: this.#context, url: address, wait: 'complete' };
     await this.#connection.send('browsingContext.navigate', params);
+  }
+
+  /** Loads the page anew. One of an extension never reports the end of it, so the document is asked. */
+  async reload(): Promise<void> {
+    await this.evaluate('globalThis.isOld = true');
+    await this.#connection.send('browsingContext.reload', { context: this.#context, wait: 'none' });
+    await until('the page anew', async () =>
+      (await this.evaluate<boolean>("!globalThis.isOld && document.readyState === 'complete'"))
+        ? true
+        : null,
+    );
   }
 
   async toFront(): Promise<void> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Browser, createProfile } from '@puppeteer/browsers';
@@ -12,6 +12,8 @@ import type { BrowserUnderTest, PageUnderTest } from './browser-under-test.ts';
 import { type RefusingProxy, startRefusingProxy } from './refusing-proxy.ts';
 import { until } from './waiting.ts';
 
+/** Folder of the profile in which downloads are laid. */
+const DOWNLOADS = 'downloads';
 const ADDON = 'parallax@parallax.example';
 /** Firefox draws this at random; fixed here, so that the extension's own pages have a known address. */
 const HOST = '6c1b8d3c-3f0b-4a4b-9a53-2f2a0f6a9d11';
@@ -30,7 +32,9 @@ export async function startFirefox(
     throw new Error('No Firefox was found; `npm test` installs one, or says why it cannot.');
   const proxy = await startRefusingProxy();
   const profile = mkdtempSync(path.join(tmpdir(), 'parallax-firefox-'));
-  await createProfile(Browser.FIREFOX, { path: profile, preferences: preferences(proxy.port) });
+  const downloads = path.join(profile, DOWNLOADS);
+  const chosen = preferences(proxy.port, downloads);
+  await createProfile(Browser.FIREFOX, { path: profile, preferences: chosen });
   const start = () => launch(found.path, profile, extension);
   return new Firefox(start, profile, proxy, await start());
 }
@@ -117,6 +121,14 @@ export class Firefox implements BrowserUnderTest {
     this.#running = await this.#start();
   }
 
+  /** Files that were downloaded whole, by name, in the profile's own folder. */
+  downloads(): readonly string[] {
+    const folder = path.join(this.#profile, DOWNLOADS);
+    if (!existsSync(folder)) return [];
+    const names = readdirSync(folder).filter((name) => !name.endsWith('.part'));
+    return names.map((name) => path.join(folder, name));
+  }
+
   foreignRequests(): readonly string[] {
     return this.#proxy.hosts;
   }
@@ -188,13 +200,19 @@ async function launch(
   return { process: child, connection };
 }
 
-/** Besides the proxy: a known host, data kept over restarts, and none of the browser's own traffic. */
-function preferences(proxyPort: number): Record<string, unknown> {
+/**
+ * Besides the proxy: a known host, data kept over restarts, a folder for downloads that nobody is asked
+ * about, and none of the browser's own traffic.
+ */
+function preferences(proxyPort: number, downloads: string): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     'intl.locale.requested': 'en-US',
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.alwaysOpenPanel': false,
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
