@@ -1,9 +1,5 @@
-import {
-  type CallError,
-  callBackground,
-  type PageTally,
-  type PageView,
-} from '../../utils/messages.ts';
+import type { CallError, PageTally, PageView } from '../../utils/messages.ts';
+import { callBackground } from '../../utils/messages.ts';
 import { hasHighlights } from '../../utils/paint/css-highlight.ts';
 import type { Highlight, Painter } from '../../utils/paint/painter.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
@@ -19,13 +15,8 @@ import { loadPart } from './parts.ts';
 import { readPage } from './read-page.ts';
 import { watchPlaces } from './saved-places.ts';
 import { listenForSubject } from './subject.ts';
-import {
-  type AnnotatorOptions,
-  knowNothing,
-  noteChanged,
-  pauseAfter,
-  type Visit,
-} from './visit.ts';
+import type { AnnotatorOptions, Visit } from './visit.ts';
+import { knowNothing, noteChanged, pauseAfter } from './visit.ts';
 
 const NOTHING: Reading = { found: [], saved: [] };
 const NO_MATCHES = { ok: true, value: { matches: [], titles: {}, reports: [] } } as const;
