@@ -1,6 +1,7 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { ABSENT } from './hash-table.ts';
 import type { PageTerms } from './page-terms.ts';
+import { RowBits } from './row-bits.ts';
 import { firstAtLeast } from './sorted.ts';
 
 /** Most items of a sentence that are looked at closely. */
@@ -13,6 +14,10 @@ const MOST_ITEMS = 1000;
 const MOST_TALLIED = 127;
 /** Longest lists of tokens that are kept. */
 const MOST_KEPT = 4096;
+/** A word that more than one item in so many has is common. */
+const COMMON = 16;
+/** Most bits that are kept of common words: a megabyte. */
+const MOST_BITS = 8_000_000;
 /** How many entries of a list are read in the time of one search in it. */
 const SEARCH = 12;
 
@@ -38,6 +43,8 @@ export class LikelyItems {
 
   /** How many of the touched items share so much, by whole weight. */
   private readonly tally = new Uint32Array(MOST_TALLIED + 1);
+  /** The items of common words, which would be the longest lists to read. */
+  private readonly common = new Map<number, RowBits>();
   private readonly sums: Float32Array;
   /** Items that share anything with the sentence: the first entries. */
   private readonly touched: Uint32Array;
@@ -61,6 +68,20 @@ export class LikelyItems {
     this.numberWords(terms, from, to);
     this.rank(this.sumUp(), least);
     this.markWords();
+  }
+
+  /** The items that have a common word, as bits; null where no more of them can be kept. */
+  private bitsOf(row: number): RowBits | null {
+    const known = this.common.get(row);
+    if (known) return known;
+    const items = this.place.length;
+    if ((this.common.size + 1) * items > MOST_BITS) return null;
+    const { termItemStart, termItem } = this.sections;
+    const bits = new RowBits(items);
+    for (let at = termItemStart[row] ?? 0; at < (termItemStart[row + 1] ?? 0); at++)
+      bits.add(termItem[at] ?? 0);
+    this.common.set(row, bits);
+    return bits;
   }
 
   private numberWords({ row }: PageTerms, from: number, to: number): void {
@@ -173,6 +194,12 @@ export class LikelyItems {
       const known = row[word] ?? 0;
       const first = termItemStart[known] ?? 0;
       const end = termItemStart[known + 1] ?? 0;
+      const bits = (end - first) * COMMON > placeOf.length ? this.bitsOf(known) : null;
+      if (bits) {
+        for (let at = 0; at < count; at++)
+          if (bits.has(items[at] ?? 0)) has[at * stride + word] = 1;
+        continue;
+      }
       if (end - first > SEARCH * count) {
         for (let at = 0; at < count; at++) {
           const item = items[at] ?? 0;

@@ -1,8 +1,8 @@
-/** A set of rows of the lexicon that stays: one bit a row. */
+/** A set of rows of the lexicon, or of items, that stays: one bit each. */
 export class RowBits {
   private readonly bits: Uint32Array;
 
-  /** @param rows number of rows of the lexicon. */
+  /** @param rows how many there are in all. */
   constructor(rows: number) {
     this.bits = new Uint32Array((rows + 31) >>> 5);
   }
