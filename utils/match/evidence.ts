@@ -3,6 +3,7 @@ import type { Comparison } from './comparison.ts';
 import { LANGUAGES, ORIGINS } from './constants.ts';
 import type { Tokens } from './tokenize.ts';
 import type { AlignmentStep, Evidence, Span } from './types.ts';
+import { placesInWording } from './wording-tokens.ts';
 import type { WordingView } from './wording-view.ts';
 
 /** The words that carried a match, and, unless the wording is one of ours, how the two texts lie to each other. */
@@ -45,15 +46,9 @@ function stepsOf(
   tokens: Tokens,
   sections: IndexSections,
 ): AlignmentStep[] {
-  const base = sections.wordingStart[comparison.wording] ?? 0;
+  const { start, end } = placesInWording(sections, comparison.wording);
   const ownSpan = (from: number, to: number): Span | null =>
-    from >= to
-      ? null
-      : {
-          start: sections.tokenFrom[base + from] ?? 0,
-          end:
-            (sections.tokenFrom[base + to - 1] ?? 0) + (sections.tokenLength[base + to - 1] ?? 0),
-        };
+    from >= to ? null : { start: start[from] ?? 0, end: end[to - 1] ?? 0 };
   const pageSpan = (from: number, to: number): Span | null =>
     from >= to ? null : { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 };
   const steps: AlignmentStep[] = [];

@@ -1,8 +1,9 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { SHINGLE } from './constants.ts';
 import type { TokenRanges } from './sentences.ts';
-import { shingleAt, tagOf } from './shingle.ts';
+import { placeBits, shingleAt, tagOf } from './shingle.ts';
 import type { Tokens } from './tokenize.ts';
+import { wordAt } from './wording-tokens.ts';
 
 /**
  * Where a text and a wording run side by side: a diagonal run of equal stems, `length` tokens long,
@@ -25,7 +26,9 @@ const DIAGONALS = 0x20000000;
  */
 export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: IndexSections): Run[] {
   const runs: Run[] = [];
-  const { shingleBucket, shinglePlace, shingleTag, wordingStart } = sections;
+  const { shingleBucket, shinglePlace, wordingStart } = sections;
+  const bits = placeBits(sections.tokenWord.length);
+  const places = 2 ** bits - 1;
   const mask = shingleBucket.length - 2;
   // The end of the last run on a diagonal, so that its inner shingles are not extended again.
   const ends = new Map<number, number>();
@@ -37,8 +40,9 @@ export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: Inde
       const hash = shingleAt(tokens.stem, at);
       const last = shingleBucket[(hash & mask) + 1] ?? 0;
       for (let slot = shingleBucket[hash & mask] ?? 0; slot < last; slot++) {
-        if (shingleTag[slot] !== tagOf(hash)) continue;
-        const place = shinglePlace[slot] ?? 0;
+        const tagged = shinglePlace[slot] ?? 0;
+        if (tagOf(tagged, bits) !== tagOf(hash, bits)) continue;
+        const place = tagged & places;
         const wording = wordingOf(place, wordingStart);
         const base = wordingStart[wording] ?? 0;
         const position = place - base;
@@ -85,7 +89,7 @@ function extend(
   while (
     at + length < to &&
     own + length < ownEnd &&
-    tokens.stem[at + length] === sections.tokenStem[own + length]
+    tokens.stem[at + length] === sections.wordStem[wordAt(sections, own + length)]
   )
     length++;
   return length;

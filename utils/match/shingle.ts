@@ -10,9 +10,14 @@ export function shingleAt(stems: Uint32Array, at: number): number {
   return hash >>> 0 || 1;
 }
 
-/** The part of a hash by which runs of one bucket are told apart: the bits that the bucket has not. */
-export function tagOf(hash: number): number {
-  return hash >>> 16;
+/** Bits that the number of a token takes, of so many tokens. A place and a tag share 32 bits. */
+export function placeBits(tokens: number): number {
+  return Math.max(1, 32 - Math.clz32(tokens));
+}
+
+/** The part of a hash by which runs of one bucket are told apart: its first bits, as many as places leave. */
+export function tagOf(hash: number, bits: number): number {
+  return hash >>> bits;
 }
 
 /** Buckets for so many runs, a power of two: one or two runs in each. */

@@ -3,6 +3,7 @@ import { hashPair } from './hash.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
 import { findNegations, negatedRows } from './polarity.ts';
 import { TokenKind } from './tokenize.ts';
+import { wordAt } from './wording-tokens.ts';
 
 /** One wording of the index, with the weight of each of its tokens; arrays are parallel. */
 export interface WordingView {
@@ -24,8 +25,15 @@ export function wordingView(sections: IndexSections, wording: number): WordingVi
   const from = sections.wordingStart[wording] ?? 0;
   const to = sections.wordingStart[wording + 1] ?? 0;
   const count = to - from;
-  const stem = sections.tokenStem.subarray(from, to);
-  const kind = sections.tokenKind.subarray(from, to);
+  const stem = new Uint32Array(count);
+  const exact = new Uint32Array(count);
+  const kind = new Uint8Array(count);
+  for (let at = 0; at < count; at++) {
+    const word = wordAt(sections, from + at);
+    stem[at] = sections.wordStem[word] ?? 0;
+    exact[at] = sections.wordExact[word] ?? 0;
+    kind[at] = sections.wordKind[word] ?? 0;
+  }
   const before = sections.tokenBefore.subarray(from, to);
   const term = new Uint32Array(count);
   const rows = new Uint32Array(count);
@@ -40,7 +48,6 @@ export function wordingView(sections: IndexSections, wording: number): WordingVi
     rows[at] = row;
     weight[at] = row === ABSENT ? 0 : (sections.lexiconWeight[row] ?? 0);
   }
-  const exact = sections.tokenExact.subarray(from, to);
   return {
     count,
     stem,

@@ -1,16 +1,16 @@
 import { SHINGLE } from '../match/constants.ts';
-import { bucketsFor, shingleAt, tagOf } from '../match/shingle.ts';
+import { bucketsFor, placeBits, shingleAt, tagOf } from '../match/shingle.ts';
 
 /**
  * Every place at which a run of `SHINGLE` stems begins, as a token number of the index, by bucket of the
- * run's hash: bucket b holds the places `bucket[b] … bucket[b + 1]`, in ascending order. A place's tag is
- * another part of the hash; what has the same bucket and tag by chance, the search sees when it compares
- * the stems. Eight bytes a place, where a table from hash to list of places takes twenty-four.
+ * run's hash: bucket b holds the places `bucket[b] … bucket[b + 1]`, in ascending order. The bits that no
+ * place needs hold a tag, which is another part of the hash; what has the same bucket and tag by chance, the
+ * search sees when it compares the stems. Six bytes a place, where a table from hash to list of places
+ * takes twenty-four.
  */
 export interface Shingles {
   readonly bucket: Uint32Array;
   readonly place: Uint32Array;
-  readonly tag: Uint16Array;
 }
 
 /**
@@ -44,14 +44,13 @@ export function compileShingles(
   for (let at = 0; at < buckets; at++) bucket[at + 1] = (bucket[at + 1] ?? 0) + (bucket[at] ?? 0);
   const free = bucket.slice(0, buckets);
   const place = new Uint32Array(count);
-  const tag = new Uint16Array(count);
+  const bits = placeBits(stems.length);
   for (let at = 0; at < stems.length; at++) {
     if (starts[at] === 0) continue;
     const hash = hashes[at] ?? 0;
     const slot = free[hash & mask] ?? 0;
     free[hash & mask] = slot + 1;
-    place[slot] = at;
-    tag[slot] = tagOf(hash);
+    place[slot] = (tagOf(hash, bits) << bits) | at;
   }
-  return { bucket, place, tag };
+  return { bucket, place };
 }

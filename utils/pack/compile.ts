@@ -9,6 +9,7 @@ import { TokenKind, type Tokens } from '../match/tokenize.ts';
 import { compileCues } from './compile-cues.ts';
 import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
 import { compileShingles } from './compile-shingles.ts';
+import { compileTokens } from './compile-tokens.ts';
 import { compileVocabulary } from './compile-vocabulary.ts';
 import { encodeIndex, type IndexSections } from './index-format.ts';
 import type { IndexInput, IndexItem, IndexWording } from './index-input.ts';
@@ -47,10 +48,10 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     surpriseOf,
     expected,
   );
-  const tokens = joinTokens(wordings.tokens);
+  const tokens = compileTokens(wordings.tokens);
   const shingles = compileShingles(
     tokens.stem,
-    tokens.wordingStart,
+    tokens.sections.wordingStart,
     (wording) => ORIGINS[wordings.origin[wording] ?? 0] !== 'ours',
   );
   const weightOf = (term: number): number => {
@@ -92,20 +93,13 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     wordingOrigin: wordings.origin,
     wordingOrdinal: wordings.ordinal,
     wordingMass: massOf(wordings.terms, lexicon),
-    wordingStart: tokens.wordingStart,
-    tokenStem: tokens.stem,
-    tokenExact: tokens.exact,
-    tokenFrom: tokens.from,
-    tokenLength: tokens.length,
-    tokenKind: tokens.kind,
-    tokenBefore: tokens.before,
+    ...tokens.sections,
     ...figuresOf(
       wordings.tokens,
       input.items.flatMap((item) => item.wordings),
     ),
     shingleBucket: shingles.bucket,
     shinglePlace: shingles.place,
-    shingleTag: shingles.tag,
     cueItem: cues.item,
     cueFlags: cues.flags,
     cueStart: cues.start,
@@ -187,46 +181,6 @@ function tokenizeWordings(
     origin: Uint8Array.from(columns.origin),
     ordinal: Uint16Array.from(columns.ordinal),
   };
-}
-
-interface JoinedTokens {
-  readonly wordingStart: Uint32Array;
-  readonly stem: Uint32Array;
-  readonly exact: Uint32Array;
-  readonly from: Uint16Array;
-  readonly length: Uint8Array;
-  readonly kind: Uint8Array;
-  readonly before: Uint8Array;
-}
-
-function joinTokens(all: readonly Tokens[]): JoinedTokens {
-  const wordingStart = new Uint32Array(all.length + 1);
-  all.forEach((tokens, at) => {
-    wordingStart[at + 1] = (wordingStart[at] ?? 0) + tokens.count;
-  });
-  const total = wordingStart[all.length] ?? 0;
-  const joined: JoinedTokens = {
-    wordingStart,
-    stem: new Uint32Array(total),
-    exact: new Uint32Array(total),
-    from: new Uint16Array(total),
-    length: new Uint8Array(total),
-    kind: new Uint8Array(total),
-    before: new Uint8Array(total),
-  };
-  all.forEach((tokens, number) => {
-    const base = wordingStart[number] ?? 0;
-    joined.stem.set(tokens.stem, base);
-    joined.exact.set(tokens.exact, base);
-    joined.kind.set(tokens.kind, base);
-    joined.before.set(tokens.before, base);
-    for (let at = 0; at < tokens.count; at++) {
-      const from = tokens.start[at] ?? 0;
-      joined.from[base + at] = from;
-      joined.length[base + at] = Math.min(255, (tokens.end[at] ?? 0) - from);
-    }
-  });
-  return joined;
 }
 
 /** Sum of the weights of the different terms of each wording. */

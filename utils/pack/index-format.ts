@@ -17,7 +17,7 @@ import type { Subject } from './index-input.ts';
  * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
  * one blob of UTF-8 and are decoded one by one when asked for.
  */
-export const INDEX_FORMAT_VERSION = 3;
+export const INDEX_FORMAT_VERSION = 4;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;
@@ -55,12 +55,18 @@ const SECTIONS = {
   wordingOrdinal: Uint16Array,
   wordingMass: Float32Array,
   wordingStart: Uint32Array,
-  tokenStem: Uint32Array,
-  tokenExact: Uint32Array,
-  tokenFrom: Uint16Array,
-  tokenLength: Uint8Array,
-  tokenKind: Uint8Array,
+  /** Different words: hashes of stem and letters, kind, length in UTF-16 units. */
+  wordStem: Uint32Array,
+  wordExact: Uint32Array,
+  wordKind: Uint8Array,
+  wordLength: Uint16Array,
+  /** Tokens: number of the word (see wide.ts), units since the token before (long gaps apart), `Before` bits. */
+  tokenWord: Uint16Array,
+  tokenWordHigh: Uint8Array,
+  tokenGap: Uint8Array,
   tokenBefore: Uint8Array,
+  farToken: Uint32Array,
+  farGap: Uint16Array,
   /** Figures of each wording, multipliers applied; years apart. */
   figureStart: Uint32Array,
   figureValue: Float64Array,
@@ -68,10 +74,9 @@ const SECTIONS = {
   /** Of a number slot the unit, counted from 1 in `FIGURE_UNITS`, and 0 of a number that is as it is; the token. */
   figureSlot: Uint8Array,
   figureToken: Uint16Array,
-  /** Shingles, by bucket of their hash: the tokens at which they begin, and a tag (see compile-shingles.ts). */
+  /** Shingles, by bucket of their hash: the tokens at which they begin, with a tag (see compile-shingles.ts). */
   shingleBucket: Uint32Array,
   shinglePlace: Uint32Array,
-  shingleTag: Uint16Array,
   /** Cues: elements of all sequences, and for each sequence its item, flags and place of the anchor. */
   cueItem: Uint32Array,
   cueFlags: Uint8Array,

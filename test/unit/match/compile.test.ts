@@ -3,6 +3,7 @@ import { MOST_WEIGHT } from '../../../utils/match/constants.ts';
 import { CuePatternError } from '../../../utils/match/cue-pattern.ts';
 import { ABSENT, lookUp } from '../../../utils/match/hash-table.ts';
 import { createTokenizer } from '../../../utils/match/tokenize.ts';
+import { wordAt } from '../../../utils/match/wording-tokens.ts';
 import { compileIndex, LONGEST_WORDING } from '../../../utils/pack/compile.ts';
 import { openIndex } from '../../../utils/pack/index-format.ts';
 import {
@@ -157,7 +158,10 @@ describe('2.1 weights', () => {
     const [first = 0, second = 0] = [0, 1].map(
       (at) =>
         named.lexiconWeight[
-          lookUp({ keys: named.lexiconKeys, values: named.lexiconValues }, named.tokenStem[at] ?? 0)
+          lookUp(
+            { keys: named.lexiconKeys, values: named.lexiconValues },
+            named.wordStem[wordAt(named, at)] ?? 0,
+          )
         ],
     );
     expect(first).toBeLessThan(second / 3);

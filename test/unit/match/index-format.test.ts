@@ -53,7 +53,7 @@ describe('the index file', () => {
       'openness',
     ]);
     expect([...sections.topicStart]).toEqual([0, 2, 3]);
-    expect(sections.wordingStart.at(-1)).toBe(sections.tokenStem.length);
+    expect(sections.wordingStart.at(-1)).toBe(sections.tokenWord.length);
   });
 
   it('2.10 gives entries by id, each time a fresh value, and null for unknown ids', () => {
