@@ -6,6 +6,7 @@ import { FigureOnPage, Figures } from './figures.tsx';
 import { FramingEntry } from './framing-entry.tsx';
 import { Quotation } from './quotation.tsx';
 import { SourceLines } from './source-lines.tsx';
+import { StatusLine } from './status-line.tsx';
 import type { CardMatch } from './types.ts';
 import { PageWords, Wording } from './wording.tsx';
 
@@ -60,12 +61,7 @@ export function ClaimLayer({ data, match, language, t }: LayerProps) {
         <b>{t('card.statement')}</b>
       </p>
       <p class="statement">{data.title}</p>
-      {data.status !== null && (
-        <p>
-          <Lead words={t('card.sourcesSay')} language={language} />
-          {data.status}
-        </p>
-      )}
+      <StatusLine data={data} language={language} t={t} />
       <FigureOnPage data={data} match={match} language={language} t={t} />
       {data.figures.length > 0 && <Figures figures={data.figures} language={language} t={t} />}
       {data.voices.length > 0 && (

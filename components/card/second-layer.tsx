@@ -1,9 +1,9 @@
 import type { CardText } from '../../utils/pack/card-data.ts';
-import { Lead } from '../parts/lead.tsx';
 import { Figures } from './figures.tsx';
 import { FormulaLine } from './formula-line.tsx';
 import { Quotation } from './quotation.tsx';
 import { Siblings } from './siblings.tsx';
+import { StatusLine } from './status-line.tsx';
 import { TopicFramings } from './topic-framings.tsx';
 import type { CardProps } from './types.ts';
 import { Why } from './why.tsx';
@@ -26,12 +26,7 @@ export function SecondLayer(props: CardProps & { readonly others: readonly CardT
       ))}
       {kind === 'clause' && data.figures.length > 0 && (
         <section>
-          {data.status !== null && (
-            <p class="status">
-              <Lead words={t('card.sourcesSay')} language={language} />
-              {data.status}
-            </p>
-          )}
+          <StatusLine data={data} language={language} t={t} />
           <Figures figures={data.figures} language={language} t={t} />
         </section>
       )}

@@ -142,6 +142,8 @@ export interface CardData {
   readonly figureOnPage?: CardFigureOnPage | null;
   /** How sources agree or differ, in our words; null where there is nothing to say. */
   readonly status: string | null;
+  /** When a claim was overtaken, and where that can be read; `status` says by what. */
+  readonly overtakenBy?: { readonly date: string; readonly address: string } | null;
   readonly formulae: readonly CardFormula[];
   /** Clauses of other texts that belong to this one, oldest document first; empty for other kinds. */
   readonly siblings?: readonly CardSibling[];

@@ -101,6 +101,7 @@ function claimBody(
     topics: links.topics.flatMap((topic) => topicOf(topic, read, words) ?? []),
     figures: claim.figures.map((figure) => figureOf(figure, read, words)),
     status: statusOf({ claim, texts }, words),
+    overtakenBy: claim.status.overtaken_by ?? null,
     formulae: [],
     notes: differenceNotes(links.differences, read, words),
   };

@@ -92,3 +92,15 @@ test('a clause with figures says so as a claim does; all that is on record stand
   ]);
   expect(card.querySelectorAll('.more .figures tbody tr')).toHaveLength(figures.length);
 });
+
+test('a claim that was overtaken says by what and when, with a link; another how its sources lie', () => {
+  const claim = data.claim();
+  const status = 'The keeper named a wider bridge.';
+  const overtakenBy = { date: '2025-09-02', address: 'https://bridge.example/wider' };
+  const { card } = show({ data: { ...claim, status, overtakenBy } });
+  const [line] = card.querySelectorAll('.status');
+  expect(line?.textContent).toContain(`Overtaken on 2 September 2025: ${status} Source`);
+  expect(line?.querySelector('a')?.getAttribute('href')).toBe(overtakenBy.address);
+  const plain = show({ data: { ...claim, status } }).card;
+  expect(texts(plain, '.status')).toEqual([`How the sources agree or differ: ${status}`]);
+});

@@ -270,3 +270,14 @@ describe('the bundled pack', () => {
     },
   );
 });
+
+test('a claim of the bundled pack that was overtaken says when and where, any other does not', () => {
+  const pack = bundledPack();
+  const { entries } = indexInputOf(pack);
+  const overtaken = pack.claims.filter(({ status }) => status.value === 'overtaken');
+  expect(overtaken.length).toBeGreaterThan(0);
+  for (const { id, status } of pack.claims) {
+    const card = cardOf((entry) => entries.get(entry) ?? null, id, 'ru');
+    expect(card?.overtakenBy, id).toEqual(status.overtaken_by ?? null);
+  }
+});
