@@ -120,7 +120,7 @@ export default defineBackground(() => {
         return refusal('Only the extension itself changes the list.');
       return attempt(async () => {
         await places.follow(ids);
-        folder.carrySoon();
+        folder.carrySoon(ids);
         return null;
       });
     },

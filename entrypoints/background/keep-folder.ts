@@ -1,5 +1,6 @@
 import { watchReadingList } from '../../utils/reading-list/changes.ts';
 import { carry, noteDeletions } from '../../utils/reading-list/folder/carry.ts';
+import { noteChanged } from '../../utils/reading-list/folder/pending.ts';
 import { mayUse } from '../../utils/reading-list/folder/permission.ts';
 import { chosenFolder } from '../../utils/reading-list/folder/state.ts';
 import { LIST_NAME, type ReadingListStore } from '../../utils/reading-list/store.ts';
@@ -18,31 +19,36 @@ const mayBeChosen = (): boolean =>
  * not, the extension's pages say so. The background never asks.
  */
 export function keepFolder(openList: () => Promise<ReadingListStore>): {
-  /** Brings both in step now. */
+  /** Brings both in step now, by the whole list. */
   carry(): Promise<void>;
-  /** The same once the list has come to rest. */
-  carrySoon(): void;
+  /** Follows those records once the list has come to rest; null where any may have changed. */
+  carrySoon(ids: readonly string[] | null): void;
   /** To be called before deletions are removed for good. */
   noteDeletions(): Promise<void>;
 } {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function carryNow(): Promise<void> {
+  async function carryNow(isWhole: boolean): Promise<void> {
     if (!mayBeChosen()) return;
     const folder = await chosenFolder(LIST_NAME);
-    if (folder === null || !(await mayUse(folder))) return;
+    if (folder === null) return;
+    if (!(await mayUse(folder))) return noteChanged(LIST_NAME, null);
     const store = await openList();
-    await carry({ list: LIST_NAME, store, folder, now: () => new Date(), newId });
+    await carry({ list: LIST_NAME, store, folder, now: () => new Date(), newId }, isWhole);
   }
 
-  function carrySoon(): void {
+  function carrySoon(ids: readonly string[] | null): void {
+    if (!mayBeChosen()) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void carryNow().catch(console.error), REST);
+    // At once: the browser may stop the worker before the list has come to rest.
+    const noted = noteChanged(LIST_NAME, ids);
+    timer = setTimeout(() => void noted.then(() => carryNow(false)).catch(console.error), REST);
+    noted.catch(() => undefined);
   }
   watchReadingList(carrySoon, new AbortController().signal);
 
   return {
-    carry: carryNow,
+    carry: () => carryNow(true),
     carrySoon,
     async noteDeletions() {
       if (!mayBeChosen() || (await chosenFolder(LIST_NAME)) === null) return;

@@ -16,6 +16,10 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+/** A folder of the browser's private file system stands for the one that the reader would choose. */
+const CHOOSE = `globalThis.showDirectoryPicker = async () =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle('Lists', { create: true });`;
+
 /** Measures the reading list as built, in Chromium, with as many passages as anybody may gather. */
 async function bench(): Promise<void> {
   const { path: executable } = await ensureBrowser('chromium', say);
@@ -28,6 +32,7 @@ async function bench(): Promise<void> {
   const run = await launchChromium({ executable, extension, profile, headless: true });
   try {
     const address = `chrome-extension://${run.extensionId}/reading-list.html`;
+    await run.context.addInitScript(CHOOSE);
     const page = await run.context.newPage();
     await page.goto(address);
     // The welcome page of a fresh profile comes to the front a moment later.
@@ -38,6 +43,7 @@ async function bench(): Promise<void> {
     await measureSearch(page);
     await measureScrolling(page);
     await measureSize(page);
+    await measureFolder(page);
   } finally {
     await run.context.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -161,6 +167,32 @@ async function measureSize(page: Page): Promise<void> {
   });
   say(`  ${'memory of the page'.padEnd(58)}${megabytes(heap)}`);
   say(`  ${'on the disk, with one backup'.padEnd(58)}${megabytes(disk)}`);
+}
+
+async function measureFolder(page: Page): Promise<void> {
+  await page.locator('details.storage summary').click();
+  let start = performance.now();
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await page.getByText('In step with the folder').waitFor({ timeout: 600_000 });
+  row('folder: the whole list written', performance.now() - start);
+  const before = await page.evaluate(lastWritten);
+  start = performance.now();
+  await page.locator('.passage select.status').first().selectOption('done');
+  while ((await page.evaluate(lastWritten)) === before) await page.waitForTimeout(20);
+  row('folder: an edit is there, the rest of 3 s included', performance.now() - start);
+}
+
+/** Runs in the page: when a file of the folder was written last, in milliseconds. */
+async function lastWritten(): Promise<number> {
+  const root = await navigator.storage.getDirectory();
+  const lists = await root.getDirectoryHandle('Lists');
+  let last = 0;
+  for await (const own of (await lists.getDirectoryHandle('parallax-reading-list')).values()) {
+    for await (const file of (own as FileSystemDirectoryHandle).values()) {
+      last = Math.max(last, (await (file as FileSystemFileHandle).getFile()).lastModified);
+    }
+  }
+  return last;
 }
 
 function row(name: string, time: number, worst?: number): void {

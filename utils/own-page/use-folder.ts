@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Conflict } from '../reading-list/folder/bucket-file.ts';
 import { carry } from '../reading-list/folder/carry.ts';
 import { type FolderFailure, folderErrorOf } from '../reading-list/folder/directory.ts';
+import { noteChanged } from '../reading-list/folder/pending.ts';
 import {
   askAgain,
   askForFolder,
@@ -63,15 +64,18 @@ export function useFolder(
   }, []);
 
   const run = useCallback(
-    async (ask: boolean): Promise<void> => {
+    async (ask: boolean, isWhole = ask): Promise<void> => {
       const folder = await chosenFolder(LIST_NAME);
       if (folder === null) return;
       setWorking(true);
       try {
         const isAllowed = (await mayUse(folder)) || (ask && (await askAgain(folder)));
-        if (!isAllowed) return setFailure('permission');
+        if (!isAllowed) {
+          await noteChanged(LIST_NAME, null);
+          return setFailure('permission');
+        }
         const sources = { now: () => new Date(), newId: () => crypto.randomUUID() };
-        await withStore((store) => carry({ list: LIST_NAME, store, folder, ...sources }));
+        await withStore((store) => carry({ list: LIST_NAME, store, folder, ...sources }, isWhole));
         setFailure(null);
       } catch (error) {
         setFailure(folderErrorOf(error).failure);
@@ -121,7 +125,7 @@ export function useFolder(
     async settle(keys, isSettled) {
       await settleConflicts(LIST_NAME, keys, isSettled);
       announceFolder(LIST_NAME);
-      void run(false);
+      void run(false, true);
     },
   };
 }

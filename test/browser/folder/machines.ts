@@ -1,5 +1,6 @@
 import { readBucket } from '../../../utils/reading-list/folder/bucket-file.ts';
 import { carry } from '../../../utils/reading-list/folder/carry.ts';
+import { noteChanged } from '../../../utils/reading-list/folder/pending.ts';
 import { openConflicts, settleConflicts } from '../../../utils/reading-list/folder/state.ts';
 import type { PassageRecord } from '../../../utils/reading-list/model.ts';
 import { openStore } from '../../../utils/reading-list/store.ts';
@@ -11,7 +12,9 @@ export interface Machine {
   readonly folder: FileSystemDirectoryHandle;
   /** Adds minutes to its clock. */
   wind(minutes: number): void;
-  carry(): ReturnType<typeof carry>;
+  carry(isWhole?: boolean): ReturnType<typeof carry>;
+  /** Tells of records that have changed, as the background does. */
+  tell(ids: readonly string[] | null): Promise<void>;
   conflicts(): ReturnType<typeof openConflicts>;
   settle(keys: readonly string[]): Promise<void>;
   /** All passages that are not deleted. */
@@ -52,7 +55,8 @@ export async function machine(
     wind(minutes) {
       time += minutes * 60_000;
     },
-    carry: () => carry({ list: name, store, folder, now, newId }),
+    carry: (isWhole = true) => carry({ list: name, store, folder, now, newId }, isWhole),
+    tell: (ids) => noteChanged(name, ids),
     conflicts: () => openConflicts(name),
     settle: (keys) => settleConflicts(name, keys),
     passages: async () => (await store.list()).pages.flatMap(({ passages }) => passages),

@@ -1,25 +1,18 @@
 import { nextTask } from '../next-task.ts';
-import { parsePage, parsePassage } from '../parse.ts';
 import type { ReadingListStore } from '../store.ts';
-import {
-  BUCKET_NAMES,
-  bucketOf,
-  type Line,
-  readBucket,
-  sumIn,
-  textOfLine,
-  writeBucket,
-} from './bucket-file.ts';
+import { BUCKET_NAMES, readBucket, sumIn, writeBucket } from './bucket-file.ts';
 import { type FolderFile, filesIn, writeFile } from './directory.ts';
+import { allLines, type Lines, linesAround } from './lines.ts';
+import { changedSince, noteChanged, noteInStep, pendingNow } from './pending.ts';
 import {
   type FolderReport,
   type FolderState,
+  lastReport,
   readState,
   type Written,
   writeState,
 } from './state.ts';
 import { takeIn } from './take-in.ts';
-import { isWorthKeeping, keyOf, looked, pageOf, type Version } from './version.ts';
 import { announceFolder } from './watch.ts';
 
 export interface Carrying {
@@ -34,15 +27,26 @@ export interface Carrying {
 /**
  * Brings the list and the chosen folder in step: takes in what other devices have written, then writes
  * what has changed here. Only files of this device are ever written. One at a time over all windows.
+ * Where the folder was in step before, only the files are looked at in which something lies that was
+ * told of by `noteChanged` since; with `isWhole` the whole list is read.
  *
  * @throws FolderError where the folder cannot be used, StoreError where the list cannot; what was
  *   taken in before stays.
  */
-export async function carry(carrying: Carrying): Promise<FolderReport> {
-  return navigator.locks.request(`${carrying.list}-folder`, () => carryAlone(carrying));
+export async function carry(carrying: Carrying, isWhole: boolean): Promise<FolderReport> {
+  return navigator.locks.request(`${carrying.list}-folder`, async () => {
+    try {
+      const part = isWhole ? null : await carryPart(carrying);
+      return part ?? (await carryAll(carrying));
+    } catch (error) {
+      await noteChanged(carrying.list, null).catch(() => undefined);
+      throw error;
+    }
+  });
 }
 
-async function carryAlone({ list, store, folder, now, newId }: Carrying): Promise<FolderReport> {
+async function carryAll({ list, store, folder, now, newId }: Carrying): Promise<FolderReport> {
+  const told = await pendingNow(list);
   const files = await filesIn(folder);
   const state = await soleState(list, await readState(list, newId), files, newId);
   const own = files.get(state.device) ?? [];
@@ -51,16 +55,43 @@ async function carryAlone({ list, store, folder, now, newId }: Carrying): Promis
   for (const [, each] of others) {
     for (const file of each) await takeFile(file, { list, store, state, counts });
   }
-  const lines = await linesOf(list, store, state);
-  const written = await writeOwn(folder, own, lines, state);
-  await writeState(list, { written });
-  const report = {
-    ...counts,
-    at: now().toISOString(),
-    written: written.length,
-    devices: others.filter(([, each]) => each.length > 0).length,
-  };
-  await writeState(list, { report });
+  const at = now().toISOString();
+  const { lines, whole } = await allLines({ list, store, state }, at);
+  const written = await writeOwn(folder, { own, lines, state }, BUCKET_NAMES);
+  const devices = others.filter(([, each]) => each.length > 0).length;
+  const report = { ...counts, at, written: written.length, devices };
+  await writeState(list, { written, report });
+  await noteInStep(list, told, whole);
+  announceFolder(list);
+  return report;
+}
+
+/** Carries what was told of; null where that is not enough, and nothing was done. */
+async function carryPart(carrying: Carrying): Promise<FolderReport | null> {
+  const { list, store, folder, now, newId } = carrying;
+  const since = await changedSince(list, now());
+  if (since === null) return null;
+  const { whole, pending } = since;
+  const files = await filesIn(folder);
+  const state = await readState(list, newId, true);
+  const last = await lastReport(list);
+  const own = files.get(state.device) ?? [];
+  const others = [...files].filter(([device]) => device !== state.device);
+  const isKnown = others
+    .flatMap(([, each]) => each)
+    .every(({ device, bucket, stamp }) => state.read.get(`${device}/${bucket}`) === stamp);
+  const isOurs =
+    own.length === state.written.size &&
+    own.every(({ bucket, stamp }) => state.written.get(bucket)?.stamp === stamp);
+  if (last === null || !isKnown || !isOurs) return null;
+  const ids = [...pending.ids.keys()];
+  if (ids.length === 0) return last;
+  const lines = await linesAround({ list, store, state }, ids, whole);
+  if (lines === null) return null;
+  const written = await writeOwn(folder, { own, lines, state }, [...lines.keys()]);
+  const report = { ...last, taken: 0, at: now().toISOString(), written: written.length };
+  await writeState(list, { written, report });
+  await noteInStep(list, pending);
   announceFolder(list);
   return report;
 }
@@ -128,60 +159,22 @@ async function takeFile(file: FolderFile, { list, store, state, counts }: Taking
   });
 }
 
-/** The lines of every file of ours, as the list is now; what was edited since is counted. */
-async function linesOf(
-  list: string,
-  store: ReadingListStore,
-  state: FolderState,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const lines = new Map<string, string[]>();
-  const add = (page: string, line: Line): void => {
-    const bucket = bucketOf(page);
-    const own = lines.get(bucket);
-    if (own) own.push(textOfLine(line));
-    else lines.set(bucket, [textOfLine(line)]);
-  };
-  const met = new Set<string>();
-  const changed: Version[] = [];
-  for await (const { records } of store.batches()) {
-    for (const { kind, id, raw } of records) {
-      met.add(keyOf(kind, id));
-      const parsed = kind === 'page' ? parsePage(raw) : parsePassage(raw);
-      if (!parsed.ok) continue;
-      const { record } = parsed;
-      const known = state.versions.get(keyOf(kind, id));
-      const version = looked(known, record, state.device);
-      if (isWorthKeeping(version) && JSON.stringify(known) !== JSON.stringify(version)) {
-        changed.push(version);
-        state.versions.set(keyOf(kind, id), version);
-      }
-      add(pageOf(record), { type: 'record', record, seen: version.seen });
-    }
-    await nextTask();
-  }
-  for (const [key, version] of state.versions) {
-    if (!met.has(key) && version.deletedAt !== null) add(version.page, { type: 'gone', version });
-  }
-  for (const conflict of state.conflicts.values()) {
-    add(conflict.page, { type: 'conflict', conflict });
-  }
-  // Before the files: an edit that is in the folder must have been counted here.
-  await writeState(list, { versions: changed });
-  return lines;
-}
-
+/** Writes those of our files that are not as they were written last; `lines` holds all of those named. */
 async function writeOwn(
   folder: FileSystemDirectoryHandle,
-  own: readonly FolderFile[],
-  lines: ReadonlyMap<string, readonly string[]>,
-  { device, written }: FolderState,
+  {
+    own,
+    lines,
+    state: { device, written },
+  }: { readonly own: readonly FolderFile[]; readonly lines: Lines; readonly state: FolderState },
+  buckets: readonly string[],
 ): Promise<[bucket: string, written: Written][]> {
   const changed: [string, Written][] = [];
-  for (const bucket of BUCKET_NAMES) {
+  for (const bucket of buckets) {
     const there = own.find((file) => file.bucket === bucket);
-    const held = lines.get(bucket);
-    if (held === undefined && there === undefined) continue;
-    const { text, sum } = await writeBucket(held ?? []);
+    const held = lines.get(bucket) ?? [];
+    if (held.length === 0 && there === undefined) continue;
+    const { text, sum } = await writeBucket(held);
     if (there && written.get(bucket)?.sum === sum) continue;
     changed.push([bucket, { sum, stamp: await writeFile(folder, { device, bucket, text }) }]);
   }
@@ -198,6 +191,7 @@ export async function noteDeletions({
   newId,
 }: Pick<Carrying, 'list' | 'store' | 'newId'>): Promise<void> {
   await navigator.locks.request(`${list}-folder`, async () => {
-    await linesOf(list, store, await readState(list, newId));
+    await allLines({ list, store, state: await readState(list, newId) }, '');
+    await noteChanged(list, null);
   });
 }

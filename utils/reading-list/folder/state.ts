@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { Conflict } from './bucket-file.ts';
 import { keyOf, type Version } from './version.ts';
 
@@ -33,7 +33,17 @@ interface FolderSchema extends DBSchema {
   /** How a file of another device looked when it was taken in. */
   read: { key: string; value: string };
   conflicts: { key: string; value: Conflict };
-  choices: { key: 'folder' | 'device' | 'report'; value: unknown };
+  choices: { key: 'folder' | 'device' | 'report' | 'whole' | 'pending'; value: unknown };
+}
+
+/** What a look at the whole list found that a look at a part of it would have to search for. */
+export interface Whole {
+  /** When it was: ISO 8601, UTC. */
+  readonly at: string;
+  /** Pages that have passages, but no record of their own. */
+  readonly orphans: readonly string[];
+  /** Keys of the versions whose records were removed for good. */
+  readonly gone: readonly string[];
 }
 
 /** What this device remembers of the chosen folder. Lies beside the list, in a database of its own. */
@@ -65,6 +75,21 @@ async function withState<T>(
   }
 }
 
+export type FolderChoices = IDBPObjectStore<FolderSchema, ['choices'], 'choices', 'readwrite'>;
+
+/** Runs a task on the choices, in one change. */
+export async function withChoices<T>(
+  list: string,
+  task: (choices: FolderChoices) => Promise<T>,
+): Promise<T> {
+  return withState(list, async (database) => {
+    const tx = database.transaction(['choices'], 'readwrite');
+    const result = await task(tx.objectStore('choices'));
+    await tx.done;
+    return result;
+  });
+}
+
 /** The folder that the reader chose, or null. */
 export async function chosenFolder(list: string): Promise<FileSystemDirectoryHandle | null> {
   return withState(list, async (database) => {
@@ -81,6 +106,8 @@ export async function chooseFolder(list: string, folder: FileSystemDirectoryHand
       tx.objectStore('read').clear(),
       tx.objectStore('written').clear(),
       tx.objectStore('choices').delete('report'),
+      tx.objectStore('choices').delete('whole'),
+      tx.objectStore('choices').delete('pending'),
       tx.objectStore('choices').put(folder, 'folder'),
       tx.done,
     ]);
@@ -102,13 +129,21 @@ export async function forgetFolder(list: string): Promise<void> {
   );
 }
 
-/** Reads everything that is remembered; a device without a name is given one. */
-export async function readState(list: string, newId: () => string): Promise<FolderState> {
+/**
+ * Reads what is remembered; a device without a name is given one. With `isPart`, versions and aliases,
+ * of which there may be as many as records, are left out: `readVersions` reads those that are wanted.
+ */
+export async function readState(
+  list: string,
+  newId: () => string,
+  isPart = false,
+): Promise<FolderState> {
   return withState(list, async (database) => {
     const device = (await database.get('choices', 'device')) ?? newId();
     const tx = database.transaction([...TABLES, 'choices'], 'readwrite');
     await tx.objectStore('choices').put(device, 'device');
     const tables = TABLES.map(async (name) => {
+      if (isPart && (name === 'versions' || name === 'aliases')) return [name, new Map()] as const;
       const store = tx.objectStore(name);
       const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
       return [name, new Map(keys.map((key, at) => [key, values[at]]))] as const;
@@ -116,6 +151,23 @@ export async function readState(list: string, newId: () => string): Promise<Fold
     const state = Object.fromEntries(await Promise.all(tables));
     await tx.done;
     return { ...state, device } as unknown as FolderState;
+  });
+}
+
+/** Versions by their keys; those that are not kept are left out. */
+export async function readVersions(
+  list: string,
+  keys: readonly string[],
+): Promise<Map<string, Version>> {
+  return withState(list, async (database) => {
+    const { store } = database.transaction('versions');
+    const found = await Promise.all(keys.map((key) => store.get(key)));
+    return new Map(
+      keys.flatMap((key, at) => {
+        const version = found[at];
+        return version === undefined ? [] : [[key, version] as const];
+      }),
+    );
   });
 }
 
