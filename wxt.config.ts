@@ -17,7 +17,8 @@ const COMMANDS = {
   'toggle-site': { description: '__MSG_commandToggle__' },
   'save-selection': {
     description: '__MSG_commandSave__',
-    suggested_key: { default: 'Alt+Shift+S' },
+    // Not S: with Alt that letter opens a menu of Firefox, whatever else is held.
+    suggested_key: { default: 'Alt+Shift+K' },
   },
   'side-panel': {
     description: '__MSG_commandPanel__',

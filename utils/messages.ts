@@ -182,8 +182,8 @@ export interface PageCalls {
   /** What the page says of itself, for saving the page as a whole. */
   describe(request: null): Result<PageDescription>;
   /**
-   * Goes to a saved passage; without an id opens the first one of the page. Whether that was done: what
-   * does not stand on the page is shown as it was saved only where `isLast`.
+   * Goes to a saved passage; without an id keeps that of the open card, or else opens the first saved one of
+   * the page. Whether that was done: what does not stand on the page is shown as it was saved only where `isLast`.
    */
   showSaved(request: { readonly id: string | null; readonly isLast: boolean }): Result<boolean>;
   /** Shows a short notice on the page, for example after saving from the context menu. */

@@ -22,7 +22,7 @@ export function Keys({ keys, actions, t }: OptionsProps) {
       <dl class="keys">
         {keys.map((command) => (
           <div key={command.name}>
-            <dt>{command.description}</dt>
+            <dt>{t(`options.command.${command.name}`)}</dt>
             <dd>
               {command.keys === '' ? (
                 <span class="cap">{t('options.noKey')}</span>

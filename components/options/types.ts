@@ -17,10 +17,21 @@ export interface ColourShown {
   readonly ratio: number;
 }
 
+/** Commands of the manifest that have a name for readers. */
+export const COMMANDS = [
+  'next',
+  'previous',
+  'open',
+  'toggle-site',
+  'save-selection',
+  'side-panel',
+  'reading-list',
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
 /** A command of the browser with the keys it has, as the browser writes them; empty for none. */
 export interface KeyShown {
-  readonly name: string;
-  readonly description: string;
+  readonly name: CommandName;
   readonly keys: string;
 }
 

@@ -3,6 +3,7 @@ import type { CardPart, OpenCard } from '../../utils/messages/page-parts.ts';
 import { callBackground, type Result } from '../../utils/messages.ts';
 import type { CardData } from '../../utils/pack/card-data.ts';
 import type { Annotator } from './annotator.ts';
+import { askFor } from './ask-for.ts';
 import { cardView } from './card-view.ts';
 import type { Stop } from './found.ts';
 import { keepStop } from './keep-stop.ts';
@@ -30,9 +31,6 @@ type Saying =
 
 const MUTED = { site: 'notice.mutedHere', everywhere: 'notice.mutedEverywhere' } as const;
 
-/** Text around a passage that is sent with the question for its card, in UTF-16 units. */
-const AROUND = 500;
-const LONGEST_ASKED = 2_000;
 /** Time after which a card says that it waits for an answer, in milliseconds. */
 const PATIENCE = 150;
 
@@ -232,6 +230,15 @@ export class CardSession {
     return saved?.id ?? null;
   }
 
+  /** Keeps the passage of the open card, as its reader's keys ask; false where none is open. */
+  async keep(): Promise<boolean> {
+    const [stop, answer] = [this.#stop, this.#answer];
+    if (stop === null || !answer?.ok) return false;
+    if (this.#savedId() === null) await this.#save(stop, answer.value);
+    else this.#say(answer, 'notice.alreadySaved');
+    return true;
+  }
+
   async #save(stop: Stop, data: CardData): Promise<void> {
     const { document, annotator } = this.#options;
     const { start, end, match, passages } = stop.found;
@@ -284,15 +291,4 @@ export class CardSession {
     this.#notice = answer.ok ? t(done) : (this.#part?.problemLine(answer.error, t) ?? null);
     this.#render();
   }
-}
-
-/** Asks for what the card of a stop shows; its figures are compared with what stands around it. */
-function askFor({ found: { item, kind, match, passages } }: Stop): Promise<Result<CardData>> {
-  if (kind === 'framing') return callBackground('card', { item });
-  const from = Math.max(0, match.start - AROUND);
-  const text = passages.text.slice(from, from + LONGEST_ASKED);
-  return callBackground('card', {
-    item,
-    passage: { text, start: match.start - from, end: Math.min(match.end - from, text.length) },
-  });
 }

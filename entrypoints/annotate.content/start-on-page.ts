@@ -156,7 +156,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
       visited: () => visited,
       leave: () => card.close(),
       goTo,
-      showSaved,
+      showSaved: async (id, isLast) => (!id && (await card.keep())) || showSaved(id, isLast),
     }),
     signal,
   );

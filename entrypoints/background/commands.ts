@@ -58,7 +58,7 @@ export async function runCommand(
       await toggleSite(tab.address);
       break;
     case 'save-selection':
-      await save.saveSelection(tab, 0);
+      await save.saveSelection(tab, 0, undefined, await frameInUse(tab.id));
       break;
   }
 }

@@ -13,8 +13,16 @@ export interface SavingTab extends TabToSave {
 
 /** Saves from a tab on the reader's command, and says on the page what came of it. */
 export interface SaveActions {
-  /** Keeps the selection of a frame; `selectionText` is the browser's own account of it. */
-  saveSelection(tab: SavingTab, frameId: number, selectionText?: string): Promise<void>;
+  /**
+   * Keeps the selection of a frame; `selectionText` is the browser's own account of it. Where there is none,
+   * keeps the passage of the card that is open in the frame `walked`.
+   */
+  saveSelection(
+    tab: SavingTab,
+    frameId: number,
+    selectionText?: string,
+    walked?: number,
+  ): Promise<void>;
   /** Keeps the page itself. */
   savePage(tab: SavingTab): Promise<void>;
 }
@@ -45,12 +53,12 @@ export function saveActions({ openList, translator, flash }: SaveActionsOptions)
   }
 
   return {
-    async saveSelection(tab, frameId, selectionText) {
+    async saveSelection(tab, frameId, selectionText, walked = frameId) {
       const answer = await callPage(tab.id, 'selection', null, frameId);
       const passage = passageFor(tab, answer, selectionText);
       if (passage === null) {
-        // The same keys without a selection lead to what was saved here before.
-        const shown = await callPage(tab.id, 'showSaved', { id: null, isLast: true });
+        // Without a selection the same keys keep what the open card shows, or lead to what was saved here.
+        const shown = await callPage(tab.id, 'showSaved', { id: null, isLast: true }, walked);
         if (shown.ok && shown.value) return;
       }
       if (passage === null)

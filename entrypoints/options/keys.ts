@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '#imports';
-import type { KeyShown } from '../../components/options/types.ts';
+import { COMMANDS, type KeyShown } from '../../components/options/types.ts';
 
 /** Chromium's own page of keys; a page may open it in a tab, though not link to it. */
 const CHROMIUM_KEYS = 'chrome://extensions/shortcuts';
@@ -23,14 +23,12 @@ export function useKeys(): readonly KeyShown[] {
   useEffect(() => {
     const read = async (): Promise<void> => {
       const commands = await browser.commands.getAll();
+      // In the reader's order of things, and in their language: a browser names them in its own.
       setKeys(
-        commands
-          .filter(({ description }) => description)
-          .map(({ name = '', description = '', shortcut = '' }) => ({
-            name,
-            description,
-            keys: shortcut,
-          })),
+        COMMANDS.flatMap((name) => {
+          const command = commands.find((one) => one.name === name);
+          return command ? [{ name, keys: command.shortcut ?? '' }] : [];
+        }),
       );
     };
     void read();

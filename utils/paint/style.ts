@@ -9,20 +9,20 @@ type Inks = Readonly<Record<Look, Ink>>;
 
 /** Opaque lines, tints that let any ground through. Kinds differ by line first, by colour second. */
 export const ON_LIGHT: Inks = {
-  clause: { line: '#0b6360', tint: 'rgb(11 99 96 / 15%)' },
-  claim: { line: '#875300', tint: 'rgb(200 130 0 / 18%)' },
-  framing: { line: '#6a3d83', tint: 'rgb(106 61 131 / 14%)' },
-  saved: { line: '#55524a', tint: 'rgb(120 115 100 / 10%)' },
+  clause: { line: '#0b6360', tint: '#0b636026' },
+  claim: { line: '#875300', tint: '#c882002e' },
+  framing: { line: '#6a3d83', tint: '#6a3d8324' },
+  saved: { line: '#55524a', tint: '#7873641a' },
 };
 export const ON_DARK: Inks = {
-  clause: { line: '#7fd0c9', tint: 'rgb(127 208 201 / 22%)' },
-  claim: { line: '#e9b765', tint: 'rgb(233 183 101 / 22%)' },
-  framing: { line: '#cfa8e6', tint: 'rgb(207 168 230 / 22%)' },
-  saved: { line: '#b9b4a6', tint: 'rgb(185 180 166 / 14%)' },
+  clause: { line: '#7fd0c9', tint: '#7fd0c938' },
+  claim: { line: '#e9b765', tint: '#e9b76538' },
+  framing: { line: '#cfa8e6', tint: '#cfa8e638' },
+  saved: { line: '#b9b4a6', tint: '#b9b4a624' },
 };
 /** Laid over the tint of the highlight that is open: a warmer ground, on which text stays readable. */
-export const ON_LIGHT_CURRENT = 'rgb(255 200 60 / 35%)';
-export const ON_DARK_CURRENT = 'rgb(112 80 0 / 48%)';
+export const ON_LIGHT_CURRENT = '#ffc83c59';
+export const ON_DARK_CURRENT = '#7050007a';
 const LINES: Readonly<Record<Look, string>> = {
   clause: 'solid',
   claim: 'dashed',

@@ -116,6 +116,23 @@ export class Firefox implements BrowserUnderTest {
     return new BidiPage(connection, context).evaluate<T>(expression);
   }
 
+  /**
+   * Presses Alt+Shift and a letter in the browser's own window, as a keyboard does; keys of WebDriver go to
+   * the page and never reach the browser's shortcuts.
+   */
+  async pressInWindow(letter: string): Promise<void> {
+    await this.inWindow(`(() => {
+      const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!keys.beginInputTransactionForTests(window)) throw new Error('The window takes no keys.');
+      const key = (name, code, keyCode) => new KeyboardEvent('', { key: name, code, keyCode });
+      const held = [key('Alt', 'AltLeft', 18), key('Shift', 'ShiftLeft', 16)];
+      const pressed = [...held, key('${letter}', 'Key${letter}', ${letter.charCodeAt(0)})];
+      for (const one of pressed) keys.keydown(one);
+      for (const one of pressed.reverse()) keys.keyup(one);
+      return true;
+    })()`);
+  }
+
   async restart(): Promise<void> {
     await this.#end();
     this.#running = await this.#start();

@@ -59,7 +59,7 @@ export function optionsStates(language: InterfaceLanguage): Record<string, Compo
       colours={COLOURS}
       faint={null}
       muted={[]}
-      keys={[{ name: 'next', description: 'Go to the next highlight', keys: '' }]}
+      keys={[{ name: 'next', keys: '' }]}
       passages={null}
       folder={NO_FOLDER}
       importing={null}
@@ -100,8 +100,8 @@ export function optionsStates(language: InterfaceLanguage): Record<string, Compo
         { item: 'b', site: longSite, title: 'x'.repeat(120) },
       ],
       keys: [
-        { name: 'next', description: 'Go to the next highlight', keys: 'Alt+Shift+Right' },
-        { name: 'open', description: 'Open the card', keys: '' },
+        { name: 'next', keys: 'Alt+Shift+Right' },
+        { name: 'open', keys: '' },
       ],
       passages: 12_345,
       folder: { ...FOLDER, failure: 'permission' },

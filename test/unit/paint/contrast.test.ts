@@ -61,12 +61,15 @@ describe.each([
   },
 );
 
-/** `rgb(r g b / p%)` laid over `#rrggbb`. */
+/** `#rrggbbaa` laid over `#rrggbb`. */
 function over(tint: string, ground: string): string {
-  const [red = 0, green = 0, blue = 0, percent = 0] = tint.match(/\d+/g)?.map(Number) ?? [];
-  const mixed = [red, green, blue].map((channel, at) => {
-    const below = Number.parseInt(ground.slice(1 + at * 2, 3 + at * 2), 16);
-    return Math.round(below + (channel - below) * (percent / 100));
-  });
+  const channelsOf = (colour: string): number[] =>
+    (colour.match(/[\da-f]{2}/g) ?? []).map((channel) => Number.parseInt(channel, 16));
+  const [red = 0, green = 0, blue = 0, alpha = 0] = channelsOf(tint);
+  expect(tint).toMatch(/^#[\da-f]{8}$/);
+  const below = channelsOf(ground);
+  const mixed = [red, green, blue].map((channel, at) =>
+    Math.round((below[at] ?? 0) + (channel - (below[at] ?? 0)) * (alpha / 255)),
+  );
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
