@@ -46,6 +46,7 @@ test('texts stand under the name of their language', () => {
 test.each([
   ['sources.yaml', 'https://gazette.example/1901', 'javascript:alert(1)', 'an address begins with'],
   ['pack.yaml', '{en: ["Northland"], zh: ["北国"], ru: ["Северия"]}', '{}', 'a party has a name'],
+  ['claims/trade.yaml', '12000000', '[12]', 'a list where a number or a text belongs'],
   ['claims/trade.yaml', '12000000', '.inf', 'a figure has an end'],
   ['claims/trade.yaml', '12000000', '.nan', 'is not a number'],
   ['topics/openness.yaml', 'offset: 20', 'offset: -20', 'an offset is 0 or more'],

@@ -12,7 +12,12 @@ export interface PlacedSlots extends FoundSlots {
 
 /** The number slots, and what looks like one, of every wording of a pack. */
 export function slotsInWordings(pack: Pack): PlacedSlots[] {
-  const claims = new Map(pack.claims.map((claim) => [claim.id, claim]));
+  const claims = new Map<string, Claim>();
+  for (const claim of pack.claims) {
+    // An id that is used twice is told once; its slots may mean a figure of either.
+    const figures = [...(claims.get(claim.id)?.figures ?? []), ...claim.figures];
+    claims.set(claim.id, { ...claim, figures });
+  }
   return pack.wordings.flatMap((entry) =>
     (Object.entries(entry.wordings ?? {}) as [Language, readonly string[]][]).flatMap(
       ([language, texts]) =>

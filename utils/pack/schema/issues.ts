@@ -54,8 +54,9 @@ function typeOf(value: unknown): string {
 }
 
 function expectedName(issue: v.BaseIssue<unknown>): string {
-  const expected = (issue.expected ?? '').toLowerCase();
-  return TYPE_NAMES[expected] ?? issue.expected ?? 'another value';
+  const expected = issue.expected ?? 'another value';
+  const kinds = expected.replace(/^\(|\)$/g, '').split(' | ');
+  return kinds.map((kind) => TYPE_NAMES[kind.toLowerCase()] ?? kind).join(' or ');
 }
 
 function fieldName(path: readonly (string | number)[]): string {

@@ -23,6 +23,15 @@ test('a slot that names a figure of another claim is reported once, with that cl
   ]);
 });
 
+test('a claim whose id is used twice is told of that alone, not of the slots of both', () => {
+  const files = packOfTwoClaims('ferries');
+  files.set(
+    'claims/trade.yaml',
+    (files.get('claims/trade.yaml') ?? '').replace('claim-ferries-1901', 'claim-trade-1901'),
+  );
+  expect(faultsOf(files)).toMatchObject([{ message: expect.stringContaining('used twice') }]);
+});
+
 test('two claims may have figures of the same key, each with its own slots', () => {
   const files = packOfTwoClaims('tolls');
   files.set(
