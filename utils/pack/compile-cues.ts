@@ -81,6 +81,8 @@ class CueWriter {
   private readonly choiceStart: number[] = [0];
   private readonly optionStart: number[] = [0];
   private readonly optionHash: number[] = [];
+  /** The choices written so far, by their options: many cues offer the same words. */
+  private readonly choiceOf = new Map<string, number>();
   private readonly anchorHashes: number[] = [];
   private readonly anchorCues: number[] = [];
 
@@ -139,12 +141,7 @@ class CueWriter {
       case 'number':
         return 0;
       case 'choice':
-        for (const option of element.options) {
-          this.optionHash.push(...option);
-          this.optionStart.push(this.optionHash.length);
-        }
-        this.choiceStart.push(this.optionStart.length - 1);
-        return this.choiceStart.length - 2;
+        return this.choiceWith(element.options);
       case 'party': {
         const number = this.partyNumber.get(element.party);
         if (number === undefined)
@@ -154,6 +151,21 @@ class CueWriter {
         return number;
       }
     }
+  }
+
+  /** The number of the choice between these options; equal choices are written once. */
+  private choiceWith(options: readonly (readonly number[])[]): number {
+    const key = options.map((option) => option.join(' ')).join('|');
+    const known = this.choiceOf.get(key);
+    if (known !== undefined) return known;
+    for (const option of options) {
+      this.optionHash.push(...option);
+      this.optionStart.push(this.optionHash.length);
+    }
+    this.choiceStart.push(this.optionStart.length - 1);
+    const number = this.choiceStart.length - 2;
+    this.choiceOf.set(key, number);
+    return number;
   }
 }
 

@@ -73,6 +73,15 @@ describe('compiling a pack', () => {
     expect([...sections.wordingItem]).toEqual([0, 0, 0, 1]);
   });
 
+  it('2.10 writes a choice of words once, however many patterns offer it', () => {
+    const index = indexOf(
+      item({ id: 'first', cues: cues('en', '(shut|closed) bridge', 'toll … (shut|closed)') }),
+      item({ id: 'second', cues: cues('en', '(shut|closed) gate', '(closed|shut) road') }),
+    );
+    expect([...index.sections.choiceStart]).toEqual([0, 2, 4]);
+    expect(index.sections.optionHash).toHaveLength(4);
+  });
+
   it('8.1 keeps the figures of each wording, years apart', () => {
     const { sections } = openIndex(compile(INPUT).buffer);
     expect([...sections.figureStart]).toEqual([0, 1, 1, 1, 2]);
