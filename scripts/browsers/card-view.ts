@@ -69,7 +69,13 @@ export async function waitForCard(page: Page, limit = 10_000): Promise<string> {
   throw new Error(`No card opened on ${page.url()} within ${limit / 1000} s.`);
 }
 
-/** Middle of a hidden element in CSS pixels of the viewport, for a real click. */
+/** Milliseconds between two looks at where an element lies. */
+const LOOK = 50;
+
+/**
+ * Middle of a hidden element in CSS pixels of the viewport, for a real click, once it lies still: a card
+ * may be on its way to its place.
+ */
 export async function middleOf(
   page: Page,
   element: HiddenElement,
@@ -77,9 +83,14 @@ export async function middleOf(
   return withProtocol(page, async (session) => {
     const backendNodeId = Number(element.handle);
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
-    const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
-    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+    let before = '';
+    for (;;) {
+      const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+      const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
+      if (String(quads[0]) === before) return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+      before = String(quads[0]);
+      await page.waitForTimeout(LOOK);
+    }
   });
 }
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { startChromium } from '../support/chromium.ts';
 import { setSetting } from '../support/own-pages.ts';
+import { shareArticle } from '../support/shared-browser.ts';
 import {
   clickMark,
   folded,
@@ -19,25 +19,11 @@ const SIZES =
 const HTML = 'document.documentElement.outerHTML';
 
 describe('a page that is given the content script again', () => {
-  let browser: Chromium;
-  let server: PageServer;
-  let page: ChromiumPage;
-
-  beforeAll(async () => {
-    server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: BODY }));
-    browser = await startChromium();
-    page = await browser.open(`${server.origin}/talks.html`);
-    await settledMarks(page);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const shared = shareArticle(startChromium, BODY, '/talks.html');
 
   /** Injects as the extension does into tabs that were open before it, `times` over without a pause. */
   async function inject(times: number): Promise<void> {
-    const worker = await browser.run.worker();
+    const worker = await shared.browser.run.worker();
     const count = await worker.evaluate(
       async ([address, rounds]) => {
         const { chrome } = globalThis as unknown as {
@@ -54,52 +40,55 @@ describe('a page that is given the content script again', () => {
         );
         return (await Promise.all(done)).length;
       },
-      [`${server.origin}/talks.html`, times] as const,
+      [`${shared.server.origin}/talks.html`, times] as const,
     );
     expect(count).toBe(times);
   }
 
   test('has one reader: one set of highlights, and one card', async () => {
-    const before = await page.evaluate<string>(SIZES);
-    const html = await page.evaluate<string>(HTML);
+    const before = await shared.article.evaluate<string>(SIZES);
+    const html = await shared.article.evaluate<string>(HTML);
     await inject(5);
     await pause(1000);
-    await settledMarks(page);
-    expect(await page.evaluate<string>(SIZES)).toBe(before);
-    expect(await page.evaluate<string>(HTML)).toBe(html);
-    await clickMark(page, WORDS);
-    await openCard(page);
+    await settledMarks(shared.article);
+    expect(await shared.article.evaluate<string>(SIZES)).toBe(before);
+    expect(await shared.article.evaluate<string>(HTML)).toBe(html);
+    await clickMark(shared.article, WORDS);
+    await openCard(shared.article);
     await pause(500);
-    const dialogs = (await page.hidden()).filter(({ attributes }) => attributes.role === 'dialog');
+    const dialogs = (await shared.article.hidden()).filter(
+      ({ attributes }) => attributes.role === 'dialog',
+    );
     expect(dialogs.length).toBe(1);
-    await page.press('Escape');
-    await noCard(page);
-    expect(await page.evaluate<string>(HTML)).toBe(html);
-    expect(page.errors()).toEqual([]);
+    await shared.article.press('Escape');
+    await noCard(shared.article);
+    expect(await shared.article.evaluate<string>(HTML)).toBe(html);
+    expect(shared.article.errors()).toEqual([]);
   });
 
   test('has one set of marks where they are elements, and is itself again after them', async () => {
-    const html = await page.evaluate<string>(HTML);
-    const marks = () => page.page.$$eval('mark', (all) => all.map((one) => one.textContent));
+    const html = await shared.article.evaluate<string>(HTML);
+    const marks = () =>
+      shared.article.page.$$eval('mark', (all) => all.map((one) => one.textContent));
     const marked = () =>
       until('marks as elements', async () => {
         const texts = await marks();
         return folded(texts.join('')).includes(WORDS) ? texts : null;
       });
-    await setSetting(browser, 'marks', 'elements');
+    await setSetting(shared.browser, 'marks', 'elements');
     try {
       const before = await marked();
       await inject(5);
       await pause(1000);
       expect(await marked()).toEqual(before);
-      expect(await page.page.$$('mark mark')).toEqual([]);
+      expect(await shared.article.page.$$('mark mark')).toEqual([]);
     } finally {
-      await setSetting(browser, 'marks', 'automatic');
+      await setSetting(shared.browser, 'marks', 'automatic');
     }
     await until('the page as it was', async () =>
-      (await page.evaluate<string>(HTML)) === html ? true : null,
+      (await shared.article.evaluate<string>(HTML)) === html ? true : null,
     );
-    expect((await settledMarks(page)).length).toBeGreaterThan(0);
-    expect(page.errors()).toEqual([]);
+    expect((await settledMarks(shared.article)).length).toBeGreaterThan(0);
+    expect(shared.article.errors()).toEqual([]);
   });
 });

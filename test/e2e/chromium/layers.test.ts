@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { shareBrowser } from '../support/shared-browser.ts';
 import {
   clickButton,
   markAt,
@@ -22,21 +22,10 @@ const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="ic
   </html>`;
 
 describe('the card among what a page lays over itself', () => {
-  let browser: Chromium;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: BODY }));
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const shared = shareBrowser(startChromium, BODY);
 
   async function visit(run: (page: ChromiumPage) => Promise<void>): Promise<void> {
-    const page = await browser.open(`${server.origin}/page.html`);
+    const page = await shared.browser.open(`${shared.server.origin}/page.html`);
     try {
       await settledMarks(page);
       await run(page);

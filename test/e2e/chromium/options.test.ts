@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
-import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { shareArticle } from '../support/shared-browser.ts';
 import { axeFaults, geometryFaults, tabTo } from '../support/surfaces.ts';
 import {
   clickButton,
@@ -17,27 +15,12 @@ import {
 const EQUALITY = 'mutual equality and mutual respect';
 
 describe('the options', () => {
-  let browser: Chromium;
-  let server: PageServer;
-  let article: ChromiumPage;
+  const shared = shareArticle(startChromium);
   let own: ChromiumPage;
   let page: Page;
 
-  beforeAll(async () => {
-    const body = readFileSync(SAMPLE_FILE, 'utf8');
-    server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
-    browser = await startChromium();
-    article = await browser.open(`${server.origin}/article.html`);
-    await settledMarks(article);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
   beforeEach(async () => {
-    own = await browser.openOwn('options.html');
+    own = await shared.browser.openOwn('options.html');
     ({ page } = own);
     await page.getByRole('heading', { name: 'Options' }).waitFor();
   });
@@ -48,11 +31,11 @@ describe('the options', () => {
     await page.getByText('Everything is erased.').waitFor();
     expect(own.errors()).toEqual([]);
     await own.close();
-    await settledMarks(article);
+    await settledMarks(shared.article);
   });
 
   const looksOnPage = async (): Promise<readonly string[]> =>
-    [...new Set((await article.marks()).map(({ name }) => name))].sort();
+    [...new Set((await shared.article.marks()).map(({ name }) => name))].sort();
   const pageMeets = (what: string, look: () => Promise<boolean>): Promise<true> =>
     until(what, async () => ((await look()) ? true : null));
 
@@ -77,25 +60,25 @@ describe('the options', () => {
         document.querySelector<HTMLInputElement>(`#options-kind-${kind}`)?.click();
       }
     });
-    await settledEmptiness(article);
+    await settledEmptiness(shared.article);
     for (const name of ['Official wordings', 'Claims', 'Framing phrases']) {
       expect(await page.getByLabel(name).isChecked()).toBe(false);
     }
   });
 
   test('narrow an open page to quotations', async () => {
-    const before = (await article.marks()).length;
+    const before = (await shared.article.marks()).length;
     await page.getByLabel('Quotations only').check();
     await pageMeets('fewer marks', async () => {
-      const marks = await article.marks();
+      const marks = await shared.article.marks();
       return marks.length > 0 && marks.length < before;
     });
-    expect((await article.marks()).some(({ text }) => text.includes(EQUALITY))).toBe(true);
+    expect((await shared.article.marks()).some(({ text }) => text.includes(EQUALITY))).toBe(true);
   });
 
   test('mark framing phrases at every place of an open page, and at their first place again', async () => {
     const framings = async (): Promise<number> =>
-      (await article.marks()).filter(({ name }) => name === 'framing').length;
+      (await shared.article.marks()).filter(({ name }) => name === 'framing').length;
     const before = await framings();
     await page.getByLabel('at every place').check();
     await pageMeets('more framings', async () => (await framings()) > before);
@@ -105,20 +88,24 @@ describe('the options', () => {
 
   test('hide marks until they are asked for, and draw them as elements', async () => {
     await page.getByLabel('Off until asked for').check();
-    await settledEmptiness(article);
+    await settledEmptiness(shared.article);
     await page.getByLabel('As parts of the page').check();
     await pageMeets('elements', () =>
-      article.evaluate<boolean>("document.querySelectorAll('mark[data-parallax]').length > 5"),
+      shared.article.evaluate<boolean>(
+        "document.querySelectorAll('mark[data-parallax]').length > 5",
+      ),
     );
     await page.getByLabel('Automatic').check();
     await pageMeets('no elements', () =>
-      article.evaluate<boolean>("document.querySelectorAll('mark[data-parallax]').length === 0"),
+      shared.article.evaluate<boolean>(
+        "document.querySelectorAll('mark[data-parallax]').length === 0",
+      ),
     );
   });
 
   test('colour the marks of an open page, and refuse a colour that is too faint', async () => {
     const line = (): Promise<string> =>
-      article.evaluate<string>(
+      shared.article.evaluate<string>(
         "[...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('')",
       );
     const pick = (colour: string): Promise<void> =>
@@ -141,21 +128,21 @@ describe('the options', () => {
     await field.fill('not a site');
     await field.press('Enter');
     await page.getByText('That does not name a site.').waitFor();
-    await field.fill(`${server.origin}/other?x=1`);
+    await field.fill(`${shared.server.origin}/other?x=1`);
     await field.press('Enter');
-    await settledEmptiness(article);
+    await settledEmptiness(shared.article);
     await page.getByRole('button', { name: /Read again/u }).click();
-    await settledMarks(article);
+    await settledMarks(shared.article);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await settledEmptiness(article);
+    await settledEmptiness(shared.article);
   });
 
   test('name what was muted on a card, and take that back, with undo', async () => {
-    await article.toFront();
-    await clickMark(article, EQUALITY);
-    await openCard(article);
-    await clickButton(article, /^More$/u);
-    await clickButton(article, /Do not mark anywhere/u);
+    await shared.article.toFront();
+    await clickMark(shared.article, EQUALITY);
+    await openCard(shared.article);
+    await clickButton(shared.article, /^More$/u);
+    await clickButton(shared.article, /Do not mark anywhere/u);
     await page.bringToFront();
     const entry = page
       .locator('li')
@@ -171,7 +158,7 @@ describe('the options', () => {
   test('show the keys of the browser and go to its own page of keys', async () => {
     await page.getByText('Open the reading list').waitFor();
     const [opened] = await Promise.all([
-      browser.run.context.waitForEvent('page'),
+      shared.browser.run.context.waitForEvent('page'),
       page.getByRole('button', { name: 'Change keys in the browser' }).click(),
     ]);
     await until('the page of keys', async () =>
@@ -187,11 +174,11 @@ describe('the options', () => {
     const root = page.locator('html');
     expect(await root.getAttribute('lang')).toBe('ru');
     expect(await root.getAttribute('data-theme')).toBe('dark');
-    await article.toFront();
-    await settledMarks(article);
-    await clickMark(article, EQUALITY);
-    expect((await openCard(article)).text).toContain('Сохранить отрывок');
-    await article.press('Escape');
+    await shared.article.toFront();
+    await settledMarks(shared.article);
+    await clickMark(shared.article, EQUALITY);
+    expect((await openCard(shared.article)).text).toContain('Сохранить отрывок');
+    await shared.article.press('Escape');
     await page.getByLabel('Язык интерфейса').selectOption('en');
     await page.getByRole('heading', { name: 'Options' }).waitFor();
   });
@@ -209,10 +196,10 @@ describe('the options', () => {
   });
 
   test('export the list, erase it with all settings, and take it in again', async () => {
-    await article.toFront();
-    await clickMark(article, EQUALITY);
-    await openCard(article);
-    await clickButton(article, /Save passage/u);
+    await shared.article.toFront();
+    await clickMark(shared.article, EQUALITY);
+    await openCard(shared.article);
+    await clickButton(shared.article, /Save passage/u);
     await page.bringToFront();
     await page.getByText('The list holds 1 passage.').waitFor();
     const [download] = await Promise.all([
@@ -244,7 +231,7 @@ describe('the options', () => {
     await page.locator('input[type="file"]').setInputFiles(file);
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
     await page.getByText('The list holds 1 passage.').waitFor();
-    await article.press('Escape');
+    await shared.article.press('Escape');
   });
 
   test('can be used by keyboard alone', async () => {

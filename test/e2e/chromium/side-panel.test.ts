@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
-import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { ARTICLE_AND_PLAIN, shareArticle } from '../support/shared-browser.ts';
 import { axeFaults, geometryFaults, tabTo } from '../support/surfaces.ts';
 import { openCard, settledEmptiness, settledMarks, until } from '../support/waiting.ts';
 
@@ -16,33 +14,14 @@ interface PanelApi {
 }
 
 describe('the side panel', () => {
-  let browser: Chromium;
-  let server: PageServer;
-  let article: ChromiumPage;
+  const shared = shareArticle(startChromium, ARTICLE_AND_PLAIN);
   let own: ChromiumPage;
   let page: Page;
 
-  beforeAll(async () => {
-    const body = readFileSync(SAMPLE_FILE, 'utf8');
-    const type = 'text/html; charset=utf-8';
-    server = await servePages((path) => ({
-      type,
-      body: path === '/plain.html' ? '<title>Plain</title><p>Bread is baked of flour.' : body,
-    }));
-    browser = await startChromium();
-    article = await browser.open(`${server.origin}/article.html`);
-    await settledMarks(article);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
   beforeEach(async () => {
-    own = await browser.openOwn('sidepanel.html', article);
+    own = await shared.browser.openOwn('sidepanel.html', shared.article);
     ({ page } = own);
-    await article.toFront();
+    await shared.article.toFront();
     await page.locator('.matches .match').first().waitFor();
   });
 
@@ -71,10 +50,12 @@ describe('the side panel', () => {
   });
 
   test('keeps in step with the page while it is scrolled', async () => {
-    await article.evaluate('scrollTo({ top: 0, behavior: "instant" })');
+    await shared.article.evaluate('scrollTo({ top: 0, behavior: "instant" })');
     const all = await page.locator('.matches .words').allTextContents();
     await until('the first passage', async () => ((await inSight()) === all[0] ? true : null));
-    await article.evaluate('scrollTo({ top: document.body.scrollHeight, behavior: "instant" })');
+    await shared.article.evaluate(
+      'scrollTo({ top: document.body.scrollHeight, behavior: "instant" })',
+    );
     await until('a passage further down, in sight here too', async () => {
       const words = await inSight();
       const at = all.indexOf(words ?? '');
@@ -82,7 +63,7 @@ describe('the side panel', () => {
       const height = page.viewportSize()?.height ?? 0;
       return at > 1 && box !== null && box.y >= 0 && box.y < height ? true : null;
     });
-    await article.evaluate('scrollTo({ top: 0, behavior: "instant" })');
+    await shared.article.evaluate('scrollTo({ top: 0, behavior: "instant" })');
     await until('the first passage again', async () =>
       (await inSight()) === all[0] ? true : null,
     );
@@ -103,29 +84,29 @@ describe('the side panel', () => {
   test('opens a card on the page and stays; keys alone do as well', async () => {
     await page.bringToFront();
     // The panel shows whichever tab is in front: as a tab of its own it would show itself.
-    await article.toFront();
+    await shared.article.toFront();
     await page.locator('.matches .match').first().waitFor();
     await page.locator('.matches .match').nth(1).click();
-    await openCard(article);
+    await openCard(shared.article);
     await page.getByText('last opened').waitFor();
-    await article.press('Escape');
+    await shared.article.press('Escape');
     await tabTo(page, /^\d+ framings$/u);
     await page.keyboard.press('Enter');
     await tabTo(page, /junior partner/u);
     await page.keyboard.press('Enter');
-    expect((await openCard(article)).text).toContain('Framing');
-    await article.press('Escape');
+    expect((await openCard(shared.article)).text).toContain('Framing');
+    await shared.article.press('Escape');
   });
 
   test('follows the reader to another address and another tab, and says how each stands', async () => {
-    const other = await browser.open(`${server.origin}/plain.html`);
+    const other = await shared.browser.open(`${shared.server.origin}/plain.html`);
     await page.getByText('not about the subject').waitFor();
     await other.navigate('about:blank');
     await page.getByText('keeps its own pages closed').waitFor();
-    await other.navigate(`${server.origin}/other.html`);
+    await other.navigate(`${shared.server.origin}/other.html`);
     await page.locator('.matches .match').first().waitFor();
     await other.close();
-    await article.toFront();
+    await shared.article.toFront();
     await page.locator('.matches .match').first().waitFor();
   });
 
@@ -133,17 +114,17 @@ describe('the side panel', () => {
     const here = page.getByRole('switch', { name: /On this site/u });
     await here.click();
     await page.getByText('off on this site').waitFor();
-    await settledEmptiness(article);
+    await settledEmptiness(shared.article);
     await here.click();
     await page.locator('.matches .match').first().waitFor();
-    await settledMarks(article);
+    await settledMarks(shared.article);
   });
 
   test('is opened by the button of the popup', async () => {
-    const popup = await browser.openOwn('popup.html', article);
+    const popup = await shared.browser.openOwn('popup.html', shared.article);
     await popup.toFront();
     await popup.page.getByRole('button', { name: 'Side panel' }).click();
-    const worker = await browser.run.worker();
+    const worker = await shared.browser.run.worker();
     await until('an open side panel', async () => {
       const contexts = await worker.evaluate(() => {
         const { chrome } = globalThis as unknown as PanelApi;

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { startChromium } from '../support/chromium.ts';
 import { setSetting } from '../support/own-pages.ts';
+import { shareArticle } from '../support/shared-browser.ts';
 import {
   clickButton,
   clickMark,
@@ -17,27 +17,15 @@ const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="ic
 
 /** What goes wrong behind a card is said on it, with what to do, and nothing is lost. */
 describe('the reader is told in a sentence', () => {
-  let browser: Chromium;
-  let server: PageServer;
-  let page: ChromiumPage;
-
-  beforeAll(async () => {
-    server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: BODY }));
-    browser = await startChromium();
-    page = await browser.open(`${server.origin}/talks.html`);
-    await settledMarks(page);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const shared = shareArticle(startChromium, BODY, '/talks.html');
 
   const cardSays = (words: string, limit?: number): Promise<true> =>
     until(
       `a card that says “${words}”`,
       async () => {
-        const card = (await page.hidden()).find(({ attributes }) => attributes.role === 'dialog');
+        const card = (await shared.article.hidden()).find(
+          ({ attributes }) => attributes.role === 'dialog',
+        );
         return card?.text.includes(words) || card?.attributes['aria-label']?.includes(words)
           ? true
           : null;
@@ -46,7 +34,7 @@ describe('the reader is told in a sentence', () => {
     );
 
   async function killWorker(): Promise<void> {
-    const session = await browser.run.context.newCDPSession(page.page);
+    const session = await shared.browser.run.context.newCDPSession(shared.article.page);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
@@ -54,64 +42,64 @@ describe('the reader is told in a sentence', () => {
 
   /** Keeps the worker busy, so that it answers nobody for that time, in milliseconds. */
   async function busy(time: number): Promise<void> {
-    const worker = await browser.run.worker();
+    const worker = await shared.browser.run.worker();
     void worker
       .evaluate((length) => {
         const end = Date.now() + length;
         while (Date.now() < end);
       }, time)
       .catch(() => undefined);
-    await page.page.waitForTimeout(100);
+    await shared.article.page.waitForTimeout(100);
   }
 
   test('that its answer is being looked up, where the answer comes late', async () => {
     await busy(2_500);
-    await clickMark(page, WORDS);
+    await clickMark(shared.article, WORDS);
     await cardSays('Looking it up…', 2_000);
     await cardSays('Vladimir Putin');
-    await page.press('Escape');
+    await shared.article.press('Escape');
   });
 
   test('that no answer came, where it never comes, and the next try is answered', async () => {
     await busy(22_500);
-    await clickMark(page, WORDS);
+    await clickMark(shared.article, WORDS);
     await cardSays('No answer came in time. Try again;', 24_000);
-    await page.press('Escape');
-    await page.page.waitForTimeout(2_500);
-    await clickMark(page, WORDS);
+    await shared.article.press('Escape');
+    await shared.article.page.waitForTimeout(2_500);
+    await clickMark(shared.article, WORDS);
     await cardSays('Vladimir Putin');
-    await page.press('Escape');
+    await shared.article.press('Escape');
   }, 60_000);
 
   test('that an entry is no longer in the index', async () => {
-    const worker = await browser.run.worker();
+    const worker = await shared.browser.run.worker();
     await worker.evaluate(() => {
       const { parse } = JSON;
       // As after an update of the pack that took the entry out.
       JSON.parse = (text, ...more) =>
         text.includes('"kind":"clause"') ? null : parse(text, ...more);
     });
-    await clickMark(page, WORDS);
+    await clickMark(shared.article, WORDS);
     await cardSays('This entry is no longer in the index. Reload the page');
-    await setSetting(browser, 'interfaceLanguage', 'ru');
-    await page.toFront();
-    await settledMarks(page);
-    await clickMark(page, WORDS);
+    await setSetting(shared.browser, 'interfaceLanguage', 'ru');
+    await shared.article.toFront();
+    await settledMarks(shared.article);
+    await clickMark(shared.article, WORDS);
     await cardSays('Этой записи больше нет в указателе. Перезагрузите страницу');
-    await setSetting(browser, 'interfaceLanguage', 'auto');
-    await page.toFront();
-    await page.press('Escape');
+    await setSetting(shared.browser, 'interfaceLanguage', 'auto');
+    await shared.article.toFront();
+    await shared.article.press('Escape');
     await killWorker();
-    await settledMarks(page);
-    await clickMark(page, WORDS);
+    await settledMarks(shared.article);
+    await clickMark(shared.article, WORDS);
     await cardSays('Vladimir Putin');
-    await page.press('Escape');
+    await shared.article.press('Escape');
   });
 
   test('that there is no room for what is to be saved; what was saved is unharmed', async () => {
-    await clickMark(page, WORDS);
-    await openCard(page);
-    const worker = await browser.run.worker();
+    await clickMark(shared.article, WORDS);
+    await openCard(shared.article);
+    const worker = await shared.browser.run.worker();
     await worker.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       const full = (): never => {
@@ -119,38 +107,38 @@ describe('the reader is told in a sentence', () => {
       };
       Object.assign(IDBObjectStore.prototype, { put: full, free: put });
     });
-    await clickButton(page, /^Save passage$/u);
+    await clickButton(shared.article, /^Save passage$/u);
     await cardSays('There is no room left on the disk for the reading list. Free some space');
     await worker.evaluate(() => {
       const { free } = IDBObjectStore.prototype as unknown as { free: IDBObjectStore['put'] };
       IDBObjectStore.prototype.put = free;
     });
-    await clickButton(page, /^Save passage$/u);
+    await clickButton(shared.article, /^Save passage$/u);
     await cardSays('Saved to the reading list.');
-    await page.press('Escape');
+    await shared.article.press('Escape');
   });
 
   test('that a choice could not be stored; the mark stays', async () => {
-    await clickMark(page, WORDS);
-    await openCard(page);
-    await clickButton(page, /^More$/u);
-    const worker = await browser.run.worker();
+    await clickMark(shared.article, WORDS);
+    await openCard(shared.article);
+    await clickButton(shared.article, /^More$/u);
+    const worker = await shared.browser.run.worker();
     await worker.evaluate(() => {
       navigator.locks.request = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
     });
-    await clickButton(page, /^Do not mark anywhere$/u);
+    await clickButton(shared.article, /^Do not mark anywhere$/u);
     await cardSays('The choice could not be stored, so everything is as it was.');
-    expect((await page.marks()).some(({ text }) => text.includes(WORDS))).toBe(true);
-    const pressed = (await page.hidden()).filter(
+    expect((await shared.article.marks()).some(({ text }) => text.includes(WORDS))).toBe(true);
+    const pressed = (await shared.article.hidden()).filter(
       ({ attributes }) => attributes['aria-pressed'] === 'true',
     );
     expect(pressed.map(({ text }) => text)).toEqual(['Saved']);
-    await page.press('Escape');
+    await shared.article.press('Escape');
   });
 
   test('in the popup too, and the switch stays as it was', async () => {
-    const popup = await browser.openOwn('popup.html', page);
-    await page.toFront();
+    const popup = await shared.browser.openOwn('popup.html', shared.article);
+    await shared.article.toFront();
     const everywhere = popup.page.getByRole('switch', { name: 'Everywhere' });
     await everywhere.waitFor();
     await popup.page.evaluate(() => {
@@ -166,30 +154,30 @@ describe('the reader is told in a sentence', () => {
   });
 
   test('nothing at all where the worker is killed under an open card: everything on it works', async () => {
-    await clickMark(page, WORDS);
-    await openCard(page);
+    await clickMark(shared.article, WORDS);
+    await openCard(shared.article);
     await killWorker();
-    await clickButton(page, /^Saved$/u);
+    await clickButton(shared.article, /^Saved$/u);
     await cardSays('Removed from the reading list.');
     await killWorker();
-    await clickButton(page, /^Save passage$/u);
+    await clickButton(shared.article, /^Save passage$/u);
     await cardSays('Saved to the reading list.');
     await killWorker();
-    await clickButton(page, /^More$/u);
-    await clickButton(page, /^Do not mark on this site$/u);
+    await clickButton(shared.article, /^More$/u);
+    await clickButton(shared.article, /^Do not mark on this site$/u);
     await cardSays('No longer marked on this site.');
     await killWorker();
-    await clickButton(page, /^Undo$/u);
+    await clickButton(shared.article, /^Undo$/u);
     await cardSays('Marked again.');
-    await settledMarks(page);
-    await page.press('Escape');
-    expect(page.errors()).toEqual([]);
+    await settledMarks(shared.article);
+    await shared.article.press('Escape');
+    expect(shared.article.errors()).toEqual([]);
   });
 
   test('that the extension has gone under an open card, and the page is left as it was', async () => {
-    await clickMark(page, WORDS);
-    await openCard(page);
-    const worker = await browser.run.worker();
+    await clickMark(shared.article, WORDS);
+    await openCard(shared.article);
+    const worker = await shared.browser.run.worker();
     await worker
       .evaluate(() => {
         const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
@@ -197,20 +185,22 @@ describe('the reader is told in a sentence', () => {
       })
       .catch(() => undefined);
     await until('the notice', async () =>
-      (await page.hidden()).some(
+      (await shared.article.hidden()).some(
         ({ attributes, text }) =>
           attributes.role === 'status' && text.startsWith('Parallax was updated or switched off'),
       )
         ? true
         : null,
     );
-    expect((await page.hidden()).some(({ attributes }) => attributes.role === 'dialog')).toBe(
-      false,
-    );
-    await settledEmptiness(page);
+    expect(
+      (await shared.article.hidden()).some(({ attributes }) => attributes.role === 'dialog'),
+    ).toBe(false);
+    await settledEmptiness(shared.article);
     await until('a page as it was', async () =>
-      (await page.evaluate<number>('document.documentElement.children.length')) === 2 ? true : null,
+      (await shared.article.evaluate<number>('document.documentElement.children.length')) === 2
+        ? true
+        : null,
     );
-    expect(page.errors()).toEqual([]);
+    expect(shared.article.errors()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { type ChromiumPage, startChromium } from '../support/chromium.ts';
 import { pageView } from '../support/own-pages.ts';
+import { shareBrowser } from '../support/shared-browser.ts';
 import { clickMark, openCard, settledMarks, until } from '../support/waiting.ts';
 
 /** Set PARALLAX_KILLS=100 for the long run. */
@@ -11,18 +11,7 @@ const QUOTED = `The Russian side said that Russia-China relations are built on t
 const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Talks</title><p>China and Russia.</p><main><p>${QUOTED}</p></main></html>`;
 
 describe('a worker that is killed', () => {
-  let browser: Chromium;
-  let server: PageServer;
-
-  beforeAll(async () => {
-    server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: BODY }));
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const shared = shareBrowser(startChromium, BODY);
 
   /** A way to stop all workers of the browser at once, as it does itself when they idle. */
   async function killer(page: ChromiumPage): Promise<() => Promise<void>> {
@@ -37,7 +26,7 @@ describe('a worker that is killed', () => {
     page.evaluate<number>(`[...(CSS.highlights.get('parallax-clause') ?? [])].length`);
 
   test(`at any moment of reading, ${KILLS} times over, loses no mark and shows no error`, async () => {
-    const page = await browser.open(`${server.origin}/reading.html`);
+    const page = await shared.browser.open(`${shared.server.origin}/reading.html`);
     await settledMarks(page);
     const kill = await killer(page);
     for (let round = 1; round <= KILLS; round += 1) {
@@ -54,7 +43,7 @@ describe('a worker that is killed', () => {
       const count = round + 1;
       await until(`${count} marks`, async () => ((await marked(page)) === count ? true : null));
     }
-    const view = await pageView(browser, page);
+    const view = await pageView(shared.browser, page);
     expect(view.state).toBe('ready');
     expect(view.matches.length).toBeGreaterThanOrEqual(KILLS + 1);
     expect(page.errors()).toEqual([]);
@@ -62,7 +51,7 @@ describe('a worker that is killed', () => {
   });
 
   test('while a card is asked for opens the card all the same', async () => {
-    const page = await browser.open(`${server.origin}/card.html`);
+    const page = await shared.browser.open(`${shared.server.origin}/card.html`);
     await settledMarks(page);
     const kill = await killer(page);
     for (let round = 0; round < 4; round += 1) {
@@ -78,11 +67,11 @@ describe('a worker that is killed', () => {
   });
 
   test('and whose extension starts anew takes its card from the page within seconds', async () => {
-    const page = await browser.open(`${server.origin}/removed.html`);
+    const page = await shared.browser.open(`${shared.server.origin}/removed.html`);
     await settledMarks(page);
     await clickMark(page, WORDS);
     await openCard(page);
-    const worker = await browser.run.worker();
+    const worker = await shared.browser.run.worker();
     // The worker goes with the extension, and cannot answer.
     await worker
       .evaluate(() => {

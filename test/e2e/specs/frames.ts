@@ -134,9 +134,8 @@ export function describeFrames(start: () => Promise<BrowserUnderTest>): void {
             shown.findIndex((text) => text.includes(`from ${site}`)),
           );
           expect((await openCard(framed)).text).toContain('partner');
-          await pause(500);
           const top = site === 'localhost' ? 2000 : 0;
-          expect(await scrolled(framed)).toBeGreaterThanOrEqual(top);
+          await expect.poll(() => scrolled(framed)).toBeGreaterThanOrEqual(top);
         }
         await press(panel, 0);
         await until('one card, on the page', async () => {
@@ -181,6 +180,7 @@ export function describeFrames(start: () => Promise<BrowserUnderTest>): void {
       await setSetting(browser, 'sitesOff', ['127.0.0.1']);
       try {
         await visit('/page.html', async (_framed, panel) => {
+          await expect.poll(() => badge(panel)).toBe('–');
           await pause(1500);
           expect(await listed(panel)).toEqual([]);
           expect(await badge(panel)).toBe('–');

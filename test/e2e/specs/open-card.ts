@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
-import type { BrowserUnderTest, PageUnderTest } from '../support/browser-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import type { BrowserUnderTest } from '../support/browser-under-test.ts';
 import { setSetting } from '../support/own-pages.ts';
+import { shareArticle, shareBrowser } from '../support/shared-browser.ts';
 import {
+  awaitMark,
   clickButton,
   clickMark,
+  closeCard,
   markAt,
   noCard,
   openCard,
@@ -19,148 +19,123 @@ const EQUALITY = 'mutual equality and mutual respect';
 /** A card that is open stays open, and right, whatever the reader changes. */
 export function describeOpenCard(start: () => Promise<BrowserUnderTest>): void {
   describe('a card that is open', () => {
-    let browser: BrowserUnderTest;
-    let server: PageServer;
-    let article: PageUnderTest;
-
-    beforeAll(async () => {
-      const body = readFileSync(SAMPLE_FILE, 'utf8');
-      server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
-      browser = await start();
-      article = await browser.open(`${server.origin}/article.html`);
-      await settledMarks(article);
-    });
-
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const shared = shareArticle(start);
 
     const cardSays = (words: string): Promise<true> =>
       until(`a card that says “${words}”`, async () =>
-        (await openCard(article)).text.includes(words) ? true : null,
+        (await openCard(shared.article)).text.includes(words) ? true : null,
       );
     const isMarked = async (): Promise<boolean> =>
-      markAt(await article.marks(), EQUALITY)?.name === 'clause';
+      markAt(await shared.article.marks(), EQUALITY)?.name === 'clause';
     const markedIs = (wanted: boolean): Promise<true> =>
       until(wanted ? 'the mark' : 'no mark', async () =>
         (await isMarked()) === wanted ? true : null,
       );
 
+    /** Texts of the card's elements with such attributes. */
+    const textsOf = async (
+      isMeant: (attributes: Readonly<Record<string, string>>) => boolean,
+    ): Promise<readonly string[]> =>
+      (await shared.article.hidden())
+        .filter(({ attributes }) => isMeant(attributes))
+        .map(({ text }) => text);
+
     async function openMore(): Promise<void> {
-      await article.toFront();
-      await settledMarks(article);
-      await clickMark(article, EQUALITY);
-      await openCard(article);
-      await clickButton(article, /^More$/u);
+      await shared.article.toFront();
+      await settledMarks(shared.article);
+      await awaitMark(shared.article, EQUALITY);
+      await clickMark(shared.article, EQUALITY);
+      await openCard(shared.article);
+      await clickButton(shared.article, /^More$/u);
       await cardSays('Not useful?');
     }
 
     test('stays when its item is muted, says so, and takes that back', async () => {
       await openMore();
-      await clickButton(article, /^Do not mark on this site$/u);
+      await clickButton(shared.article, /^Do not mark on this site$/u);
       await cardSays('No longer marked on this site.');
       await markedIs(false);
-      await clickButton(article, /^Undo$/u);
+      await clickButton(shared.article, /^Undo$/u);
       await cardSays('Marked again.');
       await markedIs(true);
-      const live = (await article.hidden()).filter(
-        ({ attributes }) => attributes.role === 'status',
-      );
-      expect(live.map(({ text }) => text)).toEqual(['Marked again.']);
-      await article.press('Escape');
-      await noCard(article);
+      await expect.poll(() => textsOf(({ role }) => role === 'status')).toEqual(['Marked again.']);
+      await closeCard(shared.article);
     });
 
     test('mutes anywhere in the place of here, and its own button undoes as well', async () => {
       await openMore();
-      await clickButton(article, /^Do not mark on this site$/u);
+      await clickButton(shared.article, /^Do not mark on this site$/u);
       await cardSays('No longer marked on this site.');
-      await clickButton(article, /^Do not mark anywhere$/u);
+      await clickButton(shared.article, /^Do not mark anywhere$/u);
       await cardSays('No longer marked anywhere.');
-      const pressed = (await article.hidden()).filter(
-        ({ attributes }) => attributes['aria-pressed'] === 'true',
-      );
-      expect(pressed.map(({ text }) => text)).toEqual(['Do not mark anywhere']);
-      await clickButton(article, /^Do not mark anywhere$/u);
+      await expect
+        .poll(() => textsOf((attributes) => attributes['aria-pressed'] === 'true'))
+        .toEqual(['Do not mark anywhere']);
+      await clickButton(shared.article, /^Do not mark anywhere$/u);
       await cardSays('Marked again.');
       await markedIs(true);
-      await article.press('Escape');
-      await noCard(article);
+      await closeCard(shared.article);
     });
 
     test('that was closed after muting leaves the item muted, and other marks alone', async () => {
-      const before = (await article.marks()).length;
+      const before = (await shared.article.marks()).length;
       await openMore();
-      await clickButton(article, /^Do not mark anywhere$/u);
+      await clickButton(shared.article, /^Do not mark anywhere$/u);
       await cardSays('No longer marked anywhere.');
       await markedIs(false);
-      await article.press('Escape');
-      await noCard(article);
+      await closeCard(shared.article);
       expect(await isMarked()).toBe(false);
-      expect((await article.marks()).length).toBeGreaterThanOrEqual(before - 2);
-      await setSetting(browser, 'mutedItems', []);
+      expect((await shared.article.marks()).length).toBeGreaterThanOrEqual(before - 2);
+      await setSetting(shared.browser, 'mutedItems', []);
       await markedIs(true);
     });
 
     test('changes its language and its theme in place', async () => {
       await openMore();
       const place = async (): Promise<string | undefined> =>
-        (await article.hidden()).find(({ attributes }) => attributes.class === 'place-of-card')
-          ?.attributes['data-theme'];
-      await setSetting(browser, 'interfaceLanguage', 'ru');
+        (await shared.article.hidden()).find(
+          ({ attributes }) => attributes.class === 'place-of-card',
+        )?.attributes['data-theme'];
+      await setSetting(shared.browser, 'interfaceLanguage', 'ru');
       await cardSays('Официальная формулировка');
       await cardSays('Сохранить отрывок');
       await cardSays('Не выделять нигде');
-      await setSetting(browser, 'theme', 'dark');
+      await setSetting(shared.browser, 'theme', 'dark');
       await until('a dark card', async () => ((await place()) === 'dark' ? true : null));
-      await setSetting(browser, 'interfaceLanguage', 'zh-TW');
+      await setSetting(shared.browser, 'interfaceLanguage', 'zh-TW');
       await cardSays('不再標記');
-      await setSetting(browser, 'theme', 'system');
+      await setSetting(shared.browser, 'theme', 'system');
       await until('a card as the system', async () =>
         (await place()) === undefined ? true : null,
       );
-      await setSetting(browser, 'interfaceLanguage', 'auto');
+      await setSetting(shared.browser, 'interfaceLanguage', 'auto');
       await cardSays('Official wording');
-      await article.toFront();
-      await article.press('Escape');
-      await noCard(article);
+      await closeCard(shared.article);
     });
 
     test('stays through other choices that leave its mark, and goes with one that takes it', async () => {
       await openMore();
-      await setSetting(browser, 'sensitivity', 'broad');
-      await settledMarks(article);
+      await setSetting(shared.browser, 'sensitivity', 'broad');
+      await settledMarks(shared.article);
       await cardSays('Not useful?');
-      await setSetting(browser, 'colours', { light: { clause: '#a01010' }, dark: {} });
-      await settledMarks(article);
+      await setSetting(shared.browser, 'colours', { light: { clause: '#a01010' }, dark: {} });
+      await settledMarks(shared.article);
       await cardSays('Not useful?');
-      await setSetting(browser, 'kinds', { clause: false, claim: true, framing: true });
-      await noCard(article);
-      await setSetting(browser, 'kinds', { clause: true, claim: true, framing: true });
-      await setSetting(browser, 'colours', { light: {}, dark: {} });
-      await setSetting(browser, 'sensitivity', 'balanced');
+      await setSetting(shared.browser, 'kinds', { clause: false, claim: true, framing: true });
+      await noCard(shared.article);
+      await setSetting(shared.browser, 'kinds', { clause: true, claim: true, framing: true });
+      await setSetting(shared.browser, 'colours', { light: {}, dark: {} });
+      await setSetting(shared.browser, 'sensitivity', 'balanced');
       await markedIs(true);
     });
 
     test('leaves a page without errors', () => {
-      expect(article.errors()).toEqual([]);
+      expect(shared.article.errors()).toEqual([]);
     });
   });
 
   describe('the card of a claim', () => {
-    let browser: BrowserUnderTest;
-    let server: PageServer;
-
-    beforeAll(async () => {
-      server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: FIGURES }));
-      browser = await start();
-    });
-
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const shared = shareBrowser(start, FIGURES);
 
     test.each([
       [
@@ -172,8 +147,8 @@ export function describeOpenCard(start: () => Promise<BrowserUnderTest>): void {
     ])(
       'says, as that of a clause does, how the page’s figure lies to the one on record: %s',
       async (words, sentence) => {
-        const page = await browser.open(`${server.origin}/figures.html`);
-        await settledMarks(page);
+        const page = await shared.browser.open(`${shared.server.origin}/figures.html`);
+        await awaitMark(page, words);
         await clickMark(page, words);
         await until(`“${sentence}”`, async () =>
           (await openCard(page)).text.includes(sentence) ? true : null,
@@ -185,35 +160,23 @@ export function describeOpenCard(start: () => Promise<BrowserUnderTest>): void {
   });
 
   describe('marks on a page that turns dark', () => {
-    let browser: BrowserUnderTest;
-    let server: PageServer;
-    let article: PageUnderTest;
-
-    beforeAll(async () => {
-      server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: TURNING }));
-      browser = await start();
-    });
-
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const shared = shareBrowser(start, TURNING);
 
     const LINES = `[...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules])
       .map((rule) => rule.cssText).join('')`;
     const DARK_LINE = 'rgb(127, 208, 201)';
     const LIGHT_LINE = 'rgb(11, 99, 96)';
-    const lineIs = (dark: boolean): Promise<true> =>
-      until(dark ? 'lines for a dark page' : 'lines for a light page', async () => {
-        const css = await article.evaluate<string>(LINES);
-        return css.includes(dark ? DARK_LINE : LIGHT_LINE) ? true : null;
-      });
 
     test.each(['automatic', 'elements'])(
       'are coloured anew without being read anew: %s',
       async (marks) => {
-        await setSetting(browser, 'marks', marks);
-        article = await browser.open(`${server.origin}/turning.html`);
+        await setSetting(shared.browser, 'marks', marks);
+        const article = await shared.browser.open(`${shared.server.origin}/turning.html`);
+        const lineIs = (dark: boolean): Promise<true> =>
+          until(dark ? 'lines for a dark page' : 'lines for a light page', async () => {
+            const css = await article.evaluate<string>(LINES);
+            return css.includes(dark ? DARK_LINE : LIGHT_LINE) ? true : null;
+          });
         await lineIs(false);
         await article.evaluate("document.documentElement.classList.add('dark') ?? true");
         await lineIs(true);

@@ -7,8 +7,10 @@ import {
 import type { BrowserUnderTest, PageUnderTest } from '../support/browser-under-test.ts';
 import { setSetting } from '../support/own-pages.ts';
 import {
+  awaitMark,
   clickButton,
   clickMark,
+  drawn,
   markAt,
   noCard,
   openCard,
@@ -80,7 +82,7 @@ export function describePageManners(start: () => Promise<BrowserUnderTest>): voi
 
     test('reads, paints and opens cards under the strictest policy', () =>
       visit('/strict.html', async (strict) => {
-        expect(markAt(await settledMarks(strict), PHRASE)?.name).toBe('framing');
+        expect((await awaitMark(strict, PHRASE)).name).toBe('framing');
         await clickMark(strict, PHRASE);
         expect((await openCard(strict)).text).toContain('partner');
       }));
@@ -92,7 +94,7 @@ export function describePageManners(start: () => Promise<BrowserUnderTest>): voi
         await late.evaluate(
           `(document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(SENTENCE)}), true)`,
         );
-        expect(markAt(await settledMarks(late), PHRASE)).not.toBeNull();
+        await awaitMark(late, PHRASE);
         await late.evaluate('(document.querySelector("p:last-of-type").remove(), true)');
         await until('a page without the mark', async () =>
           markAt(await late.marks(), PHRASE) === null ? true : null,
@@ -115,15 +117,16 @@ export function describePageManners(start: () => Promise<BrowserUnderTest>): voi
         await app.evaluate(
           `(history.pushState(null, "", "/third"), document.body.innerHTML = ${JSON.stringify(MARKED)}, true)`,
         );
-        expect(markAt(await settledMarks(app), PHRASE)).not.toBeNull();
+        await awaitMark(app, PHRASE);
       }));
 
     test('opens the card of a link by a button beside it, the link by a click on it', () =>
       visit('/linked.html', async (linked) => {
         const [mark] = await settledMarks(linked);
         const { x = 0, y = 0 } = mark?.boxes[0] ?? {};
+        await drawn(linked);
         await linked.click(x + 5, y + 5);
-        expect(await linked.evaluate<string>('location.hash')).toBe('#there');
+        await expect.poll(() => linked.evaluate<string>('location.hash')).toBe('#there');
         await noCard(linked);
         await clickButton(linked, /^Framing: /u);
         expect((await openCard(linked)).text).toContain('partner');
@@ -141,8 +144,8 @@ export function describePageManners(start: () => Promise<BrowserUnderTest>): voi
         await until('styles in the shadow root', async () =>
           (await shadow.evaluate<number>(sheets)) === 1 ? true : null,
         );
-        const held = `[...CSS.highlights.get('parallax-framing')].map((range) => String(range)).join()`;
-        expect(await shadow.evaluate<string>(held)).toContain(PHRASE);
+        const held = `[...(CSS.highlights.get('parallax-framing') ?? [])].map((range) => String(range)).join()`;
+        await expect.poll(() => shadow.evaluate<string>(held)).toContain(PHRASE);
       }));
 
     test('lets each frame read itself', () =>
@@ -188,7 +191,7 @@ export function describePageManners(start: () => Promise<BrowserUnderTest>): voi
             ? true
             : null,
         );
-        expect(markAt(await settledMarks(marked), PHRASE)).not.toBeNull();
+        await awaitMark(marked, PHRASE);
       }));
   });
 }

@@ -1,30 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
-import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
+import { describe, expect, test } from 'vitest';
 import type { BrowserUnderTest, PageUnderTest } from '../support/browser-under-test.ts';
 import { pageView, setSetting } from '../support/own-pages.ts';
+import { shareArticle } from '../support/shared-shared.browser.ts';
 import { settledMarks, until } from '../support/waiting.ts';
 
 /** The extension's own pages work in every browser: they open, show what they should, and act. */
 export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
   describe('the surfaces', () => {
-    let browser: BrowserUnderTest;
-    let server: PageServer;
-    let article: PageUnderTest;
-
-    beforeAll(async () => {
-      const body = readFileSync(SAMPLE_FILE, 'utf8');
-      server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
-      browser = await start();
-      article = await browser.open(`${server.origin}/article.html`);
-      await settledMarks(article);
-    });
-
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const shared = shareArticle(start);
 
     const shows = (page: PageUnderTest, expression: string): Promise<true> =>
       until(expression, async () => ((await page.evaluate<boolean>(expression)) ? true : null));
@@ -32,18 +15,18 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
       page.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
 
     test('the options change all open pages at once', async () => {
-      const other = await browser.open(`${server.origin}/other.html`);
+      const other = await shared.browser.open(`${shared.server.origin}/other.html`);
       await settledMarks(other);
-      const options = await browser.openOwn('options.html');
+      const options = await shared.browser.openOwn('options.html');
       await shows(options, "document.querySelectorAll('.options section').length === 7");
       await press(options, '#options-kind-framing');
-      for (const page of [article, other]) {
+      for (const page of [shared.article, other]) {
         await until('no framings', async () =>
           (await page.marks()).every(({ name }) => name !== 'framing') ? true : null,
         );
       }
       await press(options, '#options-kind-framing');
-      for (const page of [article, other]) {
+      for (const page of [shared.article, other]) {
         await until('framings', async () =>
           (await page.marks()).some(({ name }) => name === 'framing') ? true : null,
         );
@@ -55,9 +38,9 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
     });
 
     test('marks stay while the page is read for another sensitivity or language', async () => {
-      const counts = await article.evaluate<number>("CSS.highlights.get('parallax-framing').size");
+      const counts = await shared.article.evaluate<number>("CSS.highlights.get('parallax-framing').size");
       // Sees every turn of the page's loop in which marks are away.
-      await article.evaluate(`(() => {
+      await shared.article.evaluate(`(() => {
         globalThis.fewest = Infinity;
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
@@ -68,29 +51,29 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
         port2.postMessage(null);
         return true;
       })()`);
-      const meets = (expression: string) => shows(article, expression);
-      await setSetting(browser, 'sensitivity', 'broad');
+      const meets = (expression: string) => shows(shared.article, expression);
+      await setSetting(shared.browser, 'sensitivity', 'broad');
       const titled = async (words: RegExp): Promise<true> =>
         until(`matches titled ${words}`, async () =>
-          (await pageView(browser, article)).matches.some(({ title }) => words.test(title))
+          (await pageView(shared.browser, shared.article)).matches.some(({ title }) => words.test(title))
             ? true
             : null,
         );
-      await setSetting(browser, 'sensitivity', 'quotations');
+      await setSetting(shared.browser, 'sensitivity', 'quotations');
       await meets(`(CSS.highlights.get('parallax-framing')?.size ?? 0) < ${counts}`);
-      await setSetting(browser, 'interfaceLanguage', 'ru');
+      await setSetting(shared.browser, 'interfaceLanguage', 'ru');
       await titled(/[а-я]{4}/u);
-      await setSetting(browser, 'interfaceLanguage', 'auto');
+      await setSetting(shared.browser, 'interfaceLanguage', 'auto');
       await titled(/^[ -~]+$/u);
-      await setSetting(browser, 'sensitivity', 'balanced');
+      await setSetting(shared.browser, 'sensitivity', 'balanced');
       await meets(`(CSS.highlights.get('parallax-framing')?.size ?? 0) === ${counts}`);
-      const fewest = await article.evaluate<number>('globalThis.fewest');
-      await article.evaluate('(globalThis.fewest = -1)');
+      const fewest = await shared.article.evaluate<number>('globalThis.fewest');
+      await shared.article.evaluate('(globalThis.fewest = -1)');
       expect(fewest).toBeGreaterThan(0);
     });
 
     test('the popup sets how much is marked, at once', async () => {
-      const popup = await browser.openOwn('popup.html', article);
+      const popup = await shared.browser.openOwn('popup.html', shared.article);
       const count = "Number(/\\d+/.exec(document.querySelector('.total')?.textContent ?? '0')[0])";
       await shows(popup, "document.querySelectorAll('.legend button').length === 4");
       const before = await popup.evaluate<number>(count);
@@ -110,7 +93,7 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
     });
 
     test('the welcome page marks its sample and opens a card', async () => {
-      const welcome = await browser.openOwn('welcome.html');
+      const welcome = await shared.browser.openOwn('welcome.html');
       await shows(welcome, "document.querySelectorAll('.sample-text mark').length >= 3");
       await press(welcome, '.try .button.main');
       await shows(welcome, "document.querySelector('[role=dialog]') !== null");
@@ -119,8 +102,8 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
     });
 
     test('the side panel lists the page in front, with its topics', async () => {
-      const panel = await browser.openOwn('sidepanel.html', article);
-      await article.toFront();
+      const panel = await shared.browser.openOwn('sidepanel.html', shared.article);
+      await shared.article.toFront();
       await shows(panel, "document.querySelectorAll('.matches .match').length > 5");
       await shows(panel, "document.querySelectorAll('.topics li').length > 1");
       await shows(panel, "document.querySelector('[data-in-sight]') !== null");
@@ -129,13 +112,13 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
     });
 
     test('the popup leads to panel and options, in the language that was chosen', async () => {
-      await setSetting(browser, 'interfaceLanguage', 'zh-CN');
-      const popup = await browser.openOwn('popup.html', article);
+      await setSetting(shared.browser, 'interfaceLanguage', 'zh-CN');
+      const popup = await shared.browser.openOwn('popup.html', shared.article);
       await shows(popup, "document.documentElement.lang === 'zh-CN'");
       await shows(popup, "document.body.textContent.includes('侧边栏')");
       await shows(popup, "document.body.textContent.includes('选项')");
       await popup.close();
-      await setSetting(browser, 'interfaceLanguage', 'auto');
+      await setSetting(shared.browser, 'interfaceLanguage', 'auto');
     });
   });
 }

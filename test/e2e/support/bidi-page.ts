@@ -32,12 +32,28 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
   ArrowUp: '\uE013',
+  Control: '\uE009',
   Enter: '\uE007',
   Escape: '\uE00C',
   Shift: '\uE008',
   Space: ' ',
   Tab: '\uE004',
 };
+
+/**
+ * Scrolls an element into view and waits until it has been drawn twice at the same place: a click goes
+ * to what is drawn there, and a card may still be on its way. In a tab that is not in front nothing is
+ * drawn: there a second has to do.
+ */
+const COMES_TO_REST = `async (node) => {
+  node.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const frame = () => Promise.race([
+    new Promise((done) => requestAnimationFrame(done)),
+    new Promise((done) => setTimeout(done, 1000)),
+  ]);
+  const place = () => Object.values(node.getBoundingClientRect().toJSON()).join();
+  for (let before = ''; before !== place(); await frame(), await frame()) before = place();
+}`;
 
 /** A page that is driven over BiDi. `sharedIds` of hidden elements stand in `HiddenElement.handle`. */
 export class BidiPage implements PageUnderTest {
@@ -115,11 +131,10 @@ export class BidiPage implements PageUnderTest {
     const node = { sharedId: element.handle };
     const context = this.#frames.get(element.handle) ?? this.#context;
     await this.#connection.send('script.callFunction', {
-      functionDeclaration:
-        '(node) => node.scrollIntoView({ block: "nearest", behavior: "instant" })',
+      functionDeclaration: COMES_TO_REST,
       arguments: [node],
       target: { context },
-      awaitPromise: false,
+      awaitPromise: true,
     });
     await this.#pointer({ x: 0, y: 0, origin: { type: 'element', element: node } }, context);
   }

@@ -99,7 +99,7 @@ export class Chromium implements BrowserUnderTest {
 
   async close(): Promise<void> {
     await this.#run.context.close();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20 });
     await this.#proxy.close();
   }
 }

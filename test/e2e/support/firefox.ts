@@ -10,7 +10,7 @@ import { BidiConnection } from './bidi-connection.ts';
 import { BidiPage } from './bidi-page.ts';
 import type { BrowserUnderTest, PageUnderTest } from './browser-under-test.ts';
 import { type RefusingProxy, startRefusingProxy } from './refusing-proxy.ts';
-import { until } from './waiting.ts';
+import { LIMIT, until } from './waiting.ts';
 
 /** Folder of the profile in which downloads are laid. */
 const DOWNLOADS = 'downloads';
@@ -80,15 +80,10 @@ export class Firefox implements BrowserUnderTest {
     const params = { context, url: address, wait: 'none' };
     await this.#running.connection.send('browsingContext.navigate', params);
     // A navigation to a page of an extension never reports its end: the page itself is asked.
-    const end = Date.now() + 10_000;
-    while (Date.now() < end) {
-      const state = await page
-        .evaluate<string>('location.href + document.readyState')
-        .catch(() => '');
-      if (state === `${address}complete`) return page;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${address} did not load within 10 s.`);
+    return until(`${address} to load`, async () => {
+      const state = await page.evaluate<string>('location.href + document.readyState');
+      return state === `${address}complete` ? page : null;
+    });
   }
 
   async opened(address: string, known: readonly PageUnderTest[] = []): Promise<BidiPage> {
@@ -152,7 +147,7 @@ export class Firefox implements BrowserUnderTest {
 
   async close(): Promise<void> {
     await this.#end();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20 });
     await this.#proxy.close();
   }
 
@@ -169,9 +164,11 @@ export class Firefox implements BrowserUnderTest {
 
   async #end(): Promise<void> {
     const { process: child, connection } = this.#running;
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    await connection.send('browser.close', {});
-    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    // It may be gone before it has answered. Ended by force, it would lose what it has not yet stored.
+    const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT);
+    await connection.send('browser.close', {}).catch(() => undefined);
     await gone;
     clearTimeout(timer);
   }
@@ -237,5 +234,8 @@ function preferences(proxyPort: number, downloads: string): Record<string, unkno
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': proxyPort,
     'network.proxy.no_proxies_on': '127.0.0.1',
+    // Popup and panel lie in tabs behind the page; in their own places no timer of theirs is slowed down.
+    'dom.min_background_timeout_value': 4,
+    'dom.timeout.enable_budget_timer_throttling': false,
   };
 }

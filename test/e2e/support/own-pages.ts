@@ -36,3 +36,14 @@ export async function setSetting(
     await own.close();
   }
 }
+
+/** Takes back every setting that was stored, which open pages follow at once. */
+export async function resetSettings(browser: BrowserUnderTest): Promise<void> {
+  const own = await browser.openOwn('popup.html');
+  try {
+    await own.evaluate(`${API}.storage.local.get().then((items) => ${API}.storage.local.remove(
+      Object.keys(items).filter((key) => key.startsWith('settings.')))).then(() => true)`);
+  } finally {
+    await own.close();
+  }
+}

@@ -2,11 +2,14 @@ import type { HiddenElement } from '../../../scripts/browsers/card-view.ts';
 import type { PageMark } from '../../../scripts/browsers/page-marks.ts';
 import type { PageUnderTest } from './browser-under-test.ts';
 
+/** Milliseconds that a state is waited for: generous, since it costs nothing where the state comes. */
+export const LIMIT = 45_000;
+
 /** Asks until `look` gives something other than null, or throws what was waited for. */
 export async function until<T>(
   what: string,
   look: () => Promise<T | null>,
-  limit = 15_000,
+  limit = LIMIT,
 ): Promise<T> {
   const end = Date.now() + limit;
   let last: unknown = null;
@@ -54,6 +57,23 @@ export function markAt(marks: readonly PageMark[], words: string): PageMark | nu
   return marks.find(({ text }) => folded(text).includes(words)) ?? null;
 }
 
+/** The mark that covers `words`, once the page has it. */
+export function awaitMark(page: PageUnderTest, words: string): Promise<PageMark> {
+  return until(`a highlight at “${words}”`, async () => markAt(await page.marks(), words));
+}
+
+/**
+ * Waits until what the page last changed is drawn: a click finds its place on the page as it is drawn,
+ * which after scrolling is a moment behind the page as scripts see it. In a tab that is not in front
+ * nothing is drawn; there it waits for no longer than a second.
+ */
+export async function drawn(page: PageUnderTest): Promise<void> {
+  await page.evaluate(`Promise.race([
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+    new Promise((done) => setTimeout(done, 1000, true)),
+  ])`);
+}
+
 /** Scrolls a mark into the upper half of the viewport and clicks it. */
 export async function clickMark(page: PageUnderTest, words: string): Promise<void> {
   const place = async () => {
@@ -63,6 +83,7 @@ export async function clickMark(page: PageUnderTest, words: string): Promise<voi
   };
   const { y } = await place();
   await page.evaluate(`scrollBy({ top: ${Math.round(y) - 200}, behavior: 'instant' })`);
+  await drawn(page);
   const box = await place();
   await page.click(box.x + box.width / 2, box.y + box.height / 2);
 }
@@ -83,13 +104,23 @@ function dialogIn(elements: readonly HiddenElement[]): HiddenElement | null {
   return elements.find(({ attributes }) => attributes.role === 'dialog') ?? null;
 }
 
+/** Closes the card, where one is open, as Escape does. */
+export async function closeCard(page: PageUnderTest): Promise<void> {
+  await page.toFront();
+  if (dialogIn(await page.hidden())) await page.press('Escape');
+  await noCard(page);
+}
+
 /** Clicks a button of the card by a pattern of its words or name. */
 export async function clickButton(page: PageUnderTest, name: RegExp): Promise<void> {
-  const button = await until(`a button ${name}`, async () => {
+  await until(`a button ${name}`, async () => {
     const elements = await page.hidden();
-    return elements.find((element) => element.name === 'button' && isNamed(element, name)) ?? null;
+    const button = elements.find((element) => element.name === 'button' && isNamed(element, name));
+    if (!button) return null;
+    // One that is drawn anew meanwhile cannot be clicked, and is looked for again.
+    await page.clickHidden(button);
+    return true;
   });
-  await page.clickHidden(button);
 }
 
 function isNamed({ text, attributes }: HiddenElement, name: RegExp): boolean {
