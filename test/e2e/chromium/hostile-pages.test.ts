@@ -84,7 +84,7 @@ describe('pages that mean no good', () => {
             (await heavy.evaluate<number>(`CSS.highlights.get('parallax-clause')?.size ?? 0`)) > 0
               ? true
               : null,
-          60_000,
+          120_000,
         );
       };
       const tasks = await longestTasks(heavy, read, { collector: false });
@@ -112,7 +112,7 @@ describe('pages that mean no good', () => {
           ))
             ? true
             : null,
-        60_000,
+        120_000,
       );
       await pause(3000);
     };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { middleOf } from '../../../scripts/browsers/card-view.ts';
 import { type ChromiumPage, startChromium } from '../support/chromium.ts';
 import { shareBrowser } from '../support/shared-browser.ts';
 import {
@@ -57,6 +58,14 @@ describe('the card among what a page lays over itself', () => {
   /** Presses buttons of the card: it lies above everything, and nothing in it is inert. */
   async function isOperable(page: ChromiumPage): Promise<void> {
     await openCard(page);
+    await until('a card above everything', async () => {
+      const button = (await page.hidden()).find(({ text }) => text === 'More');
+      if (!button) return null;
+      const { x, y } = await middleOf(page.page, button);
+      // The page sees the card's place, which has no id, and nothing in it.
+      const seen = `document.elementFromPoint(${x}, ${y})`;
+      return (await page.evaluate(`${seen}?.localName + ${seen}?.id`)) === 'div' ? true : null;
+    });
     await clickButton(page, /^More$/u);
     await clickButton(page, /^Less$/u);
     await openCard(page);
@@ -82,14 +91,12 @@ describe('the card among what a page lays over itself', () => {
       await clickIn(page, 'outside');
       await openCard(page);
       await run(page, 'box.showModal()');
-      await pause(300);
       await isOperable(page);
       await run(page, 'box.close()');
-      await pause(300);
       await isOperable(page);
-      expect(
-        await page.evaluate('document.documentElement.lastElementChild.parentNode.localName'),
-      ).toBe('html');
+      await expect
+        .poll(() => page.evaluate('document.documentElement.lastElementChild.localName'))
+        .toBe('div');
     }));
 
   test('is pressed without closing the popover that holds its phrase', () =>
@@ -105,7 +112,6 @@ describe('the card among what a page lays over itself', () => {
       await clickIn(page, 'outside');
       await openCard(page);
       await run(page, 'note.showPopover()');
-      await pause(300);
       await isOperable(page);
     }));
 

@@ -5,7 +5,7 @@ import {
   servePages,
 } from '../../../scripts/serve/page-server.ts';
 import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
-import { folded, pause, settledMarks, until } from '../support/waiting.ts';
+import { folded, pause, until } from '../support/waiting.ts';
 
 const OPENING = '<p>Moscow and Beijing met again. Russia and China signed nothing.</p>';
 const WORDS = 'mutual equality and mutual respect';
@@ -144,12 +144,14 @@ describe('pages that live', () => {
 
   test('reads words over inline elements, line breaks, soft hyphens, ruby, cells and drop caps', () =>
     visit('/inline.html', async (inline) => {
-      const marks = await settledMarks(inline);
-      const texts = marks.map(({ text }) => folded(text.replaceAll('\u00ad', '')));
-      expect(texts.filter((text) => text.includes('equality')).length).toBe(3);
-      expect(await inline.evaluate<string[]>(MARKED)).toContain('cell');
-      expect(await inline.evaluate<string[]>(MARKED)).toContain('cap');
-      expect(texts.join()).not.toContain('xiāng');
+      const texts = async () =>
+        (await inline.marks()).map(({ text }) => folded(text.replaceAll('\u00ad', '')));
+      await expect
+        .poll(async () => (await texts()).filter((text) => text.includes('equality')).length)
+        .toBe(3);
+      await expect.poll(() => inline.evaluate<string[]>(MARKED)).toContain('cell');
+      await expect.poll(() => inline.evaluate<string[]>(MARKED)).toContain('cap');
+      expect((await texts()).join()).not.toContain('xiāng');
     }));
 
   test('keeps its marks, and its peace, beside subtitles', () =>

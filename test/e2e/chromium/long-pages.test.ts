@@ -41,7 +41,7 @@ describe('a page of a million words', () => {
       const page = await browser.open('about:blank');
       const read = async (): Promise<void> => {
         await page.navigate(server.origin + path);
-        await until('the page to be read', isDone, 60_000);
+        await until('the page to be read', isDone, 120_000);
         await pause(1000);
       };
       const tasks = await longestTasks(page, read, { collector: false });

@@ -64,11 +64,10 @@ describe(`a page with ${MATCHES} matches`, () => {
     expect(Math.min(...longest)).toBeLessThanOrEqual(BAR);
   }
 
+  const size = () =>
+    page.evaluate<number>('[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)');
+
   test('is read and painted without holding it', async () => {
-    const size = () =>
-      page.evaluate<number>(
-        '[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)',
-      );
     await smooth('read', async () => {
       await page.navigate(`${server.origin}/talks.html?${Math.random()}`);
       await until('all marks', async () => ((await size()) >= MATCHES ? true : null), 60_000);
@@ -96,13 +95,17 @@ describe(`a page with ${MATCHES} matches`, () => {
       await page.toFront();
       by = -by;
       for (let turn = 0; turn < 8; turn += 1) {
+        const place = () =>
+          panel.evaluate<string>(
+            "String(document.querySelector('.found')?.scrollTop) + document.querySelectorAll('.match').length",
+          );
+        const before = await place();
         await page.page.mouse.wheel(0, by);
         await pause(250);
-        places.add(
-          await panel.evaluate<string>(
-            "String(document.querySelector('.found')?.scrollTop) + document.querySelectorAll('.match').length",
-          ),
-        );
+        // At an end of the page there is nowhere to follow to.
+        const follows = async () => ((await place()) === before ? null : true);
+        await until('the panel to follow', follows, 2_000).catch(() => undefined);
+        places.add(await place());
       }
       await panel.close();
     });
@@ -126,12 +129,14 @@ describe(`a page with ${MATCHES} matches`, () => {
 
   test('takes in new text without holding it', async () => {
     await smooth('grow', async () => {
+      const before = await size();
       await page.evaluate(`(() => {
         const late = document.createElement('p');
         late.textContent = ${JSON.stringify(SENTENCES[0])};
         document.querySelector('main').prepend(late);
       })()`);
-      await pause(2_500);
+      await until('its mark', async () => ((await size()) > before ? true : null));
+      await pause(500);
     });
   });
 

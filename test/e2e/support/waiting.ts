@@ -89,11 +89,12 @@ export async function clickMark(page: PageUnderTest, words: string): Promise<voi
 }
 
 /** The open card, once it has words. */
-export async function openCard(page: PageUnderTest): Promise<HiddenElement> {
-  return until('an open card', async () => {
+export async function openCard(page: PageUnderTest, limit = LIMIT): Promise<HiddenElement> {
+  const open = async () => {
     const dialog = dialogIn(await page.hidden());
     return dialog && dialog.text.length > 60 ? dialog : null;
-  });
+  };
+  return until('an open card', open, limit);
 }
 
 export async function noCard(page: PageUnderTest): Promise<void> {

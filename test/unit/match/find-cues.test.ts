@@ -213,8 +213,9 @@ describe('cue phrases on a page', () => {
 
   it('7.3 stays quick where every word could begin a phrase with many gaps', () => {
     const text = 'junior '.repeat(5000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(find('junior … junior … junior … junior … junior … partner', text)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Of the processor's time, in microseconds: the machine may have other things to do.
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
   });
 });
