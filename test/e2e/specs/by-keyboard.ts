@@ -132,6 +132,7 @@ export function describeByKeyboard(start: () => Promise<BrowserUnderTest>): void
     });
 
     test('finds the passage there by a search, and opens it in its page', async () => {
+      await list.toFront();
       await until('the passage', async () =>
         folded(await list.evaluate<string>('document.body.innerText')).includes(EQUALITY)
           ? true
@@ -145,7 +146,7 @@ export function describeByKeyboard(start: () => Promise<BrowserUnderTest>): void
       );
       await tabTo(list, /^Open at the passage$/u);
       await list.press('Enter');
-      const there = await shared.browser.opened('/shared.article.html', [shared.article]);
+      const there = await shared.browser.opened('/article.html', [shared.article]);
       await there.toFront();
       await settledMarks(there);
       await until('the passage in sight', async () =>
