@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
+import { describe, expect, test } from 'vitest';
 import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
-import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
+import { type ChromiumPage, startChromium } from '../support/chromium.ts';
 import { pageView } from '../support/own-pages.ts';
-import { clickMark, openCard, settledMarks, until } from '../support/waiting.ts';
+import { shareArticle } from '../support/shared-browser.ts';
+import { clickMark, closeCard, openCard, until } from '../support/waiting.ts';
 
 const ARTICLE = '/article.html';
 const EQUALITY = 'mutual equality and mutual respect';
@@ -22,57 +22,41 @@ interface WorkerApi {
 }
 
 describe('keeping passages', () => {
-  let browser: Chromium;
-  let server: PageServer;
-  let article: ChromiumPage;
-
-  beforeAll(async () => {
-    const body = readFileSync(SAMPLE_FILE, 'utf8');
-    server = await servePages((path) =>
-      path === ARTICLE ? { type: 'text/html; charset=utf-8', body } : null,
-    );
-    browser = await startChromium();
-    article = await browser.open(server.origin + ARTICLE);
-    await settledMarks(article);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const body = readFileSync(SAMPLE_FILE, 'utf8');
+  const shared = shareArticle(startChromium, (path) => (path === ARTICLE ? body : null), ARTICLE);
 
   async function chooseMenu(menuItemId: string, selectionText?: string): Promise<void> {
-    const worker = await browser.run.worker();
+    const worker = await shared.browser.run.worker();
     await worker.evaluate(
       async ({ menuItemId, selectionText, address }) => {
         const { chrome } = globalThis as unknown as WorkerApi;
         const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
         chrome.contextMenus.onClicked.dispatch({ menuItemId, selectionText, frameId: 0 }, tab);
       },
-      { menuItemId, selectionText, address: server.origin + ARTICLE },
+      { menuItemId, selectionText, address: shared.server.origin + ARTICLE },
     );
   }
 
   async function notice(words: string): Promise<void> {
     await until(`the notice “${words}”`, async () =>
-      (await article.hidden()).some(({ text }) => text.includes(words)) ? true : null,
+      (await shared.article.hidden()).some(({ text }) => text.includes(words)) ? true : null,
     );
   }
 
   test('shows the number of highlights on the toolbar button', async () => {
-    const { matches } = await pageView(browser, article);
-    const worker = await browser.run.worker();
+    const { matches } = await pageView(shared.browser, shared.article);
+    const worker = await shared.browser.run.worker();
     const text = await worker.evaluate(async (address) => {
       const { chrome } = globalThis as unknown as WorkerApi;
       const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
       return chrome.action.getBadgeText({ tabId: tab?.id });
-    }, server.origin + ARTICLE);
+    }, shared.server.origin + ARTICLE);
     expect(text).toBe(String(matches.length));
   });
 
   test('saves a selection from the context menu and says so on the page', async () => {
-    await article.toFront();
-    await article.page.evaluate((words) => {
+    await shared.article.toFront();
+    await shared.article.page.evaluate((words) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const at = walker.currentNode.nodeValue?.indexOf(words) ?? -1;
@@ -96,11 +80,11 @@ describe('keeping passages', () => {
   });
 
   test('finds, annotates, deletes and brings back in the reading list', async () => {
-    const list = await browser.openOwn('reading-list.html');
+    const list = await shared.browser.openOwn('reading-list.html');
     const { page } = list;
     await page.getByText(OWN_WORDS).first().waitFor();
     const row = page.locator('.passage').filter({ hasText: OWN_WORDS });
-    await row.getByRole('button', { name: 'Add a note' }).click();
+    await row.getByRole('button', { name: /(Add a|Edit the) note/u }).click();
     await row.getByRole('textbox').first().fill('Compare with the statement of 2023.');
     await row.getByRole('button', { name: 'Keep the note' }).click();
     await page.getByText('Compare with the statement of 2023.').first().waitFor();
@@ -125,8 +109,8 @@ describe('keeping passages', () => {
 
   test('keeps two windows of the list in step', async () => {
     const [one, two] = [
-      await browser.openOwn('reading-list.html'),
-      await browser.openOwn('reading-list.html'),
+      await shared.browser.openOwn('reading-list.html'),
+      await shared.browser.openOwn('reading-list.html'),
     ];
     await one.page.locator('.passage').first().waitFor();
     await two.page.locator('.passage').first().waitFor();
@@ -141,8 +125,8 @@ describe('keeping passages', () => {
 
   test('lets two windows edit one entry: no field of the other is lost, and undo spares it', async () => {
     const [one, two] = [
-      await browser.openOwn('reading-list.html'),
-      await browser.openOwn('reading-list.html'),
+      await shared.browser.openOwn('reading-list.html'),
+      await shared.browser.openOwn('reading-list.html'),
     ];
     const rowIn = (list: ChromiumPage) =>
       list.page.locator('.passage').filter({ hasText: OWN_WORDS });
@@ -173,7 +157,7 @@ describe('keeping passages', () => {
   });
 
   test('exports the list and takes the same file in again without a change', async () => {
-    const list = await browser.openOwn('reading-list.html');
+    const list = await shared.browser.openOwn('reading-list.html');
     const [download] = await Promise.all([
       list.page.waitForEvent('download'),
       list.page.getByRole('button', { name: 'Export', exact: true }).click(),
@@ -190,9 +174,9 @@ describe('keeping passages', () => {
   });
 
   test('opens the live page at the passage', async () => {
-    const list = await browser.openOwn('reading-list.html');
+    const list = await shared.browser.openOwn('reading-list.html');
     const [opened] = await Promise.all([
-      browser.run.context.waitForEvent('page'),
+      shared.browser.run.context.waitForEvent('page'),
       list.page.getByRole('button', { name: 'Open at the passage' }).first().click(),
     ]);
     await opened.waitForLoadState('load');
@@ -212,16 +196,16 @@ describe('keeping passages', () => {
   });
 
   test('goes on where the worker was stopped in between', async () => {
-    const session = await browser.run.context.newCDPSession(article.page);
+    const session = await shared.browser.run.context.newCDPSession(shared.article.page);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
-    await article.toFront();
-    await clickMark(article, EQUALITY);
-    expect((await openCard(article)).text).toContain('Vladimir Putin');
-    await article.press('Escape');
+    await shared.article.toFront();
+    await clickMark(shared.article, EQUALITY);
+    expect((await openCard(shared.article)).text).toContain('Vladimir Putin');
+    await closeCard(shared.article);
   });
 
   test('asks no host for anything', () => {
-    expect(browser.foreignRequests()).toEqual([]);
+    expect(shared.browser.foreignRequests()).toEqual([]);
   });
 });

@@ -58,7 +58,6 @@ describe('a page of a million words', () => {
 
   test('on the subject is read without holding the page for more than 50 ms', async () => {
     const marked = async (): Promise<true | null> => {
-      // Not the last page: the welcome page may open after it.
       const page = browser.run.context.pages().find((one) => one.url().endsWith('/subject.html'));
       const size = await page?.evaluate(() =>
         [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),

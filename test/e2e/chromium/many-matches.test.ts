@@ -38,7 +38,7 @@ describe(`a page with ${MATCHES} matches`, () => {
     browser = await startChromium();
     page = await browser.open(`${server.origin}/talks.html`);
     await settledMarks(page, 1_500);
-    // The welcome page opens over it; a page behind another draws once a second.
+    // A page behind another draws once a second.
     await page.toFront();
   });
 

@@ -4,6 +4,7 @@ import { type PageServer, servePages } from '../../../scripts/serve/page-server.
 import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
 import { type Chromium, ChromiumPage, startChromium } from '../support/chromium.ts';
 import { setSetting } from '../support/own-pages.ts';
+import { onSecondTry } from '../support/shared-browser.ts';
 import { clickMark, settledMarks, until } from '../support/waiting.ts';
 
 const when = (what: string, look: () => Promise<boolean>): Promise<true> =>
@@ -47,6 +48,12 @@ describe('saved passages on their pages', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
+  });
+
+  onSecondTry(async () => {
+    text = `${WORDS}.`;
+    await page.close().catch(() => undefined);
+    page = await browser.open(`${server.origin}/ferry.html`);
   });
 
   const saved = async (on: ChromiumPage) =>

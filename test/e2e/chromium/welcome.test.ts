@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { INTERFACE_LANGUAGES } from '../../../utils/i18n/translate.ts';
 import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
 import { setSetting } from '../support/own-pages.ts';
+import { onSecondTry } from '../support/shared-browser.ts';
 import { axeFaults, geometryFaults, tabTo } from '../support/surfaces.ts';
 import { until } from '../support/waiting.ts';
 
@@ -15,6 +16,11 @@ describe('the welcome page', () => {
     browser = await startChromium();
   });
   afterAll(async () => browser?.close());
+
+  onSecondTry(async () => {
+    await browser.close();
+    browser = await startChromium();
+  });
 
   beforeEach(async () => {
     own = await browser.openOwn('welcome.html');

@@ -38,7 +38,10 @@ export async function startChromium({
       keepsPages,
       flags: [`--proxy-server=http://127.0.0.1:${proxy.port}`, '--lang=en-GB', ...flags],
     });
-  return new Chromium(start, await start(), proxy, profile);
+  const chromium = new Chromium(start, await start(), proxy, profile);
+  // It comes to the front when it comes: a page that was opened meanwhile would then lie behind it.
+  await chromium.opened('/welcome.html');
+  return chromium;
 }
 
 export class Chromium implements BrowserUnderTest {

@@ -36,7 +36,20 @@ export async function startFirefox(
   const chosen = preferences(proxy.port, downloads);
   await createProfile(Browser.FIREFOX, { path: profile, preferences: chosen });
   const start = () => launch(found.path, profile, extension);
-  return new Firefox(start, profile, proxy, await start());
+  const firefox = new Firefox(start, profile, proxy, await start());
+  if (extension !== null) await welcomed(firefox);
+  return firefox;
+}
+
+/**
+ * Waits for the page that an installation opens. It comes to the front when it comes: a page that was
+ * opened meanwhile would then lie behind it, where nothing is drawn and no key arrives.
+ */
+async function welcomed(firefox: Firefox): Promise<void> {
+  const page = await firefox.opened('/welcome.html');
+  await until('the welcome page to load', async () =>
+    (await page.evaluate<string>('document.readyState')) === 'complete' ? true : null,
+  );
 }
 
 interface Tree {

@@ -71,15 +71,16 @@ export function shareArticle<S extends Start>(
 ): SharedArticle<S> {
   const shared = shareBrowser(start, pages);
   let article: PageOf<S> | undefined;
-  beforeAll(async () => {
+  const open = async (): Promise<void> => {
     article = (await shared.browser.open(shared.server.origin + path)) as PageOf<S>;
+    await article.toFront();
     await settledMarks(article);
-  });
+  };
+  beforeAll(open);
   onSecondTry(async () => {
     await resetSettings(shared.browser);
     await article?.close().catch(() => undefined);
-    article = (await shared.browser.open(shared.server.origin + path)) as PageOf<S>;
-    await settledMarks(article);
+    await open();
   });
   return {
     get browser() {

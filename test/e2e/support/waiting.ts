@@ -22,7 +22,8 @@ export async function until<T>(
     }
     await pause(60);
   } while (Date.now() < end);
-  throw new Error(`Waited ${limit / 1000} s in vain for ${what}.`, { cause: last });
+  const options = last === null ? {} : { cause: last };
+  throw new Error(`Waited ${limit / 1000} s in vain for ${what}.`, options);
 }
 
 export const pause = (milliseconds: number): Promise<void> =>
