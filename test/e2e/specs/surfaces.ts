@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BrowserUnderTest, PageUnderTest } from '../support/browser-under-test.ts';
 import { pageView, setSetting } from '../support/own-pages.ts';
-import { shareArticle } from '../support/shared-shared.browser.ts';
+import { shareArticle } from '../support/shared-browser.ts';
 import { settledMarks, until } from '../support/waiting.ts';
 
 /** The extension's own pages work in every browser: they open, show what they should, and act. */
@@ -38,7 +38,9 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
     });
 
     test('marks stay while the page is read for another sensitivity or language', async () => {
-      const counts = await shared.article.evaluate<number>("CSS.highlights.get('parallax-framing').size");
+      const counts = await shared.article.evaluate<number>(
+        "CSS.highlights.get('parallax-framing').size",
+      );
       // Sees every turn of the page's loop in which marks are away.
       await shared.article.evaluate(`(() => {
         globalThis.fewest = Infinity;
@@ -55,7 +57,9 @@ export function describeSurfaces(start: () => Promise<BrowserUnderTest>): void {
       await setSetting(shared.browser, 'sensitivity', 'broad');
       const titled = async (words: RegExp): Promise<true> =>
         until(`matches titled ${words}`, async () =>
-          (await pageView(shared.browser, shared.article)).matches.some(({ title }) => words.test(title))
+          (await pageView(shared.browser, shared.article)).matches.some(({ title }) =>
+            words.test(title),
+          )
             ? true
             : null,
         );
