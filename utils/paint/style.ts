@@ -38,10 +38,10 @@ export type Part = Look | 'current';
  * forced, nothing in print. `selectorOf` gives the selector of a part, `colours` are the reader's.
  *
  * Where colours are forced Chromium paints registered highlights as it paints a selection, Highlight
- * behind HighlightText, half of it let through, whatever rules say (`forced-color-adjust` included). Only the
- * line is left to tell kinds apart; it is drawn in HighlightText, so it lies close under the letters, on
- * the mark's own ground, and not across its edge. The open mark is painted twice and stands out by that.
- * Firefox takes the colours of the rules.
+ * behind HighlightText, half of it let through, whatever rules say (`forced-color-adjust` included). Only
+ * the line is left to tell kinds apart; it is drawn in HighlightText, so it lies where the browser puts one
+ * by itself, on the mark's own ground, and not across its edge. The open mark is painted twice and stands
+ * out by that. Firefox takes the colours of the rules.
  */
 export function highlightCss(
   selectorOf: (part: Part) => string,
@@ -59,7 +59,7 @@ export function highlightCss(
   const current = isDark ? ON_DARK_CURRENT : ON_LIGHT_CURRENT;
   const forced = looks.map(
     (look) =>
-      `${selectorOf(look)}{${decoration(LINES[look], 'LinkText', '2px', '0px')}background-color:Canvas!important;color:CanvasText!important}`,
+      `${selectorOf(look)}{${decoration(LINES[look], 'LinkText', '2px', 'auto')}background-color:Canvas!important;color:CanvasText!important}`,
   );
   return [
     '@media screen{',
