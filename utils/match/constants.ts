@@ -21,6 +21,9 @@ export const MOST_WEIGHT = 10;
 export const TELLING = 2.5;
 export const TELLING_SURPRISE = 140;
 
+/** Words that more items have find no items: packs may have a hundred thousand. */
+export const MOST_ITEMS = 1000;
+
 /** Least number of different telling words that a match rests on. */
 export const LEAST_TELLING = 2;
 

@@ -65,7 +65,7 @@ export class RetellingFinder {
     private readonly views: WordingViews,
     private readonly memory: MatchMemory,
   ) {
-    this.likely = new LikelyItems(sections);
+    this.likely = new LikelyItems(sections, vocabularies);
   }
 
   find(page: PageText): Retelling[] {

@@ -1,15 +1,15 @@
 import type { IndexSections } from '../pack/index-format.ts';
+import { MOST_ITEMS } from './constants.ts';
 import { ABSENT } from './hash-table.ts';
 import type { PageTerms } from './page-terms.ts';
 import { RowBits } from './row-bits.ts';
-import { firstAtLeast } from './sorted.ts';
+import type { Vocabularies } from './vocabulary.ts';
+import { wideAt } from './wide.ts';
 
 /** Most items of a sentence that are looked at closely. */
 export const MOST_LOOKED_AT = 40;
 /** Words lighter than this find nothing. */
 const LEAST_WEIGHT = 0.5;
-/** Words that more items have find nothing: packs may have a hundred thousand items. */
-const MOST_ITEMS = 1000;
 /** Weight from which on items are tallied as one. */
 const MOST_TALLIED = 127;
 /** Longest lists of tokens that are kept. */
@@ -53,7 +53,10 @@ export class LikelyItems {
   /** Number of a row among the words of the sentence, from 1; 0 for those that are not in it. */
   private readonly numberOf: Uint32Array;
 
-  constructor(private readonly sections: IndexSections) {
+  constructor(
+    private readonly sections: IndexSections,
+    private readonly vocabularies: Vocabularies,
+  ) {
     this.sums = new Float32Array(sections.itemId.length);
     this.touched = new Uint32Array(sections.itemId.length);
     this.place = new Uint8Array(sections.itemId.length);
@@ -76,7 +79,8 @@ export class LikelyItems {
     if (known) return known;
     const items = this.place.length;
     if ((this.common.size + 1) * items > MOST_BITS) return null;
-    const { termItemStart, termItem } = this.sections;
+    const { termItemStart, termItem, lexiconItems } = this.sections;
+    if ((lexiconItems[row] ?? 0) > MOST_ITEMS) return null;
     const bits = new RowBits(items);
     for (let at = termItemStart[row] ?? 0; at < (termItemStart[row + 1] ?? 0); at++)
       bits.add(termItem[at] ?? 0);
@@ -85,7 +89,7 @@ export class LikelyItems {
   }
 
   private numberWords({ row }: PageTerms, from: number, to: number): void {
-    const { termItemStart } = this.sections;
+    const { lexiconItems } = this.sections;
     const { numberOf } = this;
     if (this.number.length > MOST_KEPT) {
       // A sentence without end must not cost memory for ever.
@@ -102,7 +106,7 @@ export class LikelyItems {
     for (let at = from; at < to; at++) {
       const known = row[at] ?? ABSENT;
       let own = 0;
-      if (known !== ABSENT && termItemStart[known] !== termItemStart[known + 1]) {
+      if (known !== ABSENT && lexiconItems[known] !== 0) {
         own = numberOf[known] ?? 0;
         if (own === 0) {
           own = ++words;
@@ -112,13 +116,12 @@ export class LikelyItems {
       }
       number[at - from] = own;
     }
-    for (let word = 1; word <= words; word++) numberOf[rows[word] ?? 0] = 0;
     this.words = words;
   }
 
   /** Sums the weights up by item, in `sums`. Returns how many items were touched. */
   private sumUp(): number {
-    const { termItemStart, termItem, lexiconWeight } = this.sections;
+    const { termItemStart, termItem, lexiconItems, lexiconWeight } = this.sections;
     const { sums, touched, row } = this;
     let count = 0;
     this.unread = 0.01;
@@ -127,7 +130,7 @@ export class LikelyItems {
       const mass = lexiconWeight[known] ?? 0;
       const first = termItemStart[known] ?? 0;
       const end = termItemStart[known + 1] ?? 0;
-      if (mass < LEAST_WEIGHT || end - first > MOST_ITEMS) {
+      if (mass < LEAST_WEIGHT || (lexiconItems[known] ?? 0) > MOST_ITEMS) {
         this.unread += mass;
         continue;
       }
@@ -181,34 +184,69 @@ export class LikelyItems {
     return whole;
   }
 
-  /** Notes in `has` which words the items of the list have, by whichever way is shorter for each word. */
+  /** Notes in `has` which words the items of the list have, by whichever way is shorter. */
   private markWords(): void {
-    const { termItemStart, termItem } = this.sections;
-    const { count, words, item: items, place: placeOf, row } = this;
+    const { count, words, row, numberOf } = this;
     const stride = words + 1;
     if (count * stride > this.has.length) this.has = new Uint8Array(2 * count * stride);
-    const { has } = this;
-    has.fill(0, 0, count * stride);
+    this.has.fill(0, 0, count * stride);
+    if (this.termsOfItems() < this.itemsOfWords()) this.markByItems();
+    else this.markByWords();
+    for (let word = 1; word <= words; word++) numberOf[row[word] ?? 0] = 0;
+  }
+
+  /** How many entries `markByItems` would read, and how many `markByWords`. */
+  private termsOfItems(): number {
+    const { itemTermStart } = this.sections;
+    let terms = 0;
+    for (let at = 0; at < this.count; at++) {
+      const item = this.item[at] ?? 0;
+      terms += (itemTermStart[item + 1] ?? 0) - (itemTermStart[item] ?? 0);
+    }
+    return terms;
+  }
+
+  private itemsOfWords(): number {
+    const { lexiconItems } = this.sections;
+    const most = SEARCH * this.count;
+    let items = 0;
+    for (let word = 1; word <= this.words; word++)
+      items += Math.min(most, lexiconItems[this.row[word] ?? 0] ?? 0);
+    return items;
+  }
+
+  private markByItems(): void {
+    const { itemTermStart, itemTerm, itemTermHigh } = this.sections;
+    const { has, numberOf, words } = this;
+    for (let at = 0; at < this.count; at++) {
+      const item = this.item[at] ?? 0;
+      const end = itemTermStart[item + 1] ?? 0;
+      for (let place = itemTermStart[item] ?? 0; place < end; place++) {
+        const word = numberOf[wideAt(itemTerm, itemTermHigh, place)] ?? 0;
+        if (word > 0) has[at * (words + 1) + word] = 1;
+      }
+    }
+  }
+
+  private markByWords(): void {
+    const { termItemStart, termItem, lexiconItems } = this.sections;
+    const { count, words, item: items, place: placeOf, row, has } = this;
+    const stride = words + 1;
     for (let at = 0; at < count; at++) placeOf[items[at] ?? 0] = at + 1;
     for (let word = 1; word <= words; word++) {
       const known = row[word] ?? 0;
-      const first = termItemStart[known] ?? 0;
-      const end = termItemStart[known + 1] ?? 0;
-      const bits = (end - first) * COMMON > placeOf.length ? this.bitsOf(known) : null;
-      if (bits) {
-        for (let at = 0; at < count; at++)
-          if (bits.has(items[at] ?? 0)) has[at * stride + word] = 1;
-        continue;
-      }
-      if (end - first > SEARCH * count) {
+      const length = lexiconItems[known] ?? 0;
+      const bits = length * COMMON > placeOf.length ? this.bitsOf(known) : null;
+      if (bits !== null || length > MOST_ITEMS) {
         for (let at = 0; at < count; at++) {
           const item = items[at] ?? 0;
-          const place = firstAtLeast(termItem, first, end, item);
-          if (place < end && termItem[place] === item) has[at * stride + word] = 1;
+          if (bits === null ? this.vocabularies.uses(item, known) > 0 : bits.has(item))
+            has[at * stride + word] = 1;
         }
         continue;
       }
-      for (let place = first; place < end; place++) {
+      const end = termItemStart[known + 1] ?? 0;
+      for (let place = termItemStart[known] ?? 0; place < end; place++) {
         const at = placeOf[termItem[place] ?? 0] ?? 0;
         if (at > 0) has[(at - 1) * stride + word] = 1;
       }

@@ -1,7 +1,7 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { RowBits } from './row-bits.ts';
 import { RowMarks } from './row-marks.ts';
-import { firstAtLeast } from './sorted.ts';
+import { wideAt } from './wide.ts';
 
 /** Most bytes of topics' words that are kept at hand. */
 const MOST_KEPT = 4_000_000;
@@ -36,10 +36,8 @@ export class Vocabularies {
 
   /** How many wordings of an item have a word, up to 255. */
   uses(item: number, row: number): number {
-    const { itemTermStart, itemTerm, itemTermCount } = this.sections;
-    const end = itemTermStart[item + 1] ?? 0;
-    const place = firstAtLeast(itemTerm, itemTermStart[item] ?? 0, end, row);
-    return place < end && itemTerm[place] === row ? (itemTermCount[place] ?? 0) : 0;
+    const place = placeOfTerm(this.sections, item, row);
+    return place < 0 ? 0 : (this.sections.itemTermCount[place] ?? 0);
   }
 
   /** The words of each topic of an item. */
@@ -54,12 +52,12 @@ export class Vocabularies {
   private ofTopic(topic: number): RowBits {
     const known = this.byTopic.get(topic);
     if (known) return known;
-    const { itemTermStart, itemTerm, lexiconWeight } = this.sections;
+    const { itemTermStart, itemTerm, itemTermHigh, lexiconWeight } = this.sections;
     const words = new RowBits(lexiconWeight.length);
     if (this.byTopic.size * words.size > MOST_KEPT) this.byTopic.clear();
     for (const item of this.itemsOfTopic.get(topic) ?? []) {
       for (let at = itemTermStart[item] ?? 0; at < (itemTermStart[item + 1] ?? 0); at++)
-        words.add(itemTerm[at] ?? 0);
+        words.add(wideAt(itemTerm, itemTermHigh, at));
     }
     this.byTopic.set(topic, words);
     return words;
@@ -67,13 +65,25 @@ export class Vocabularies {
 
   /** 1 for a word that one item of the pack has, 0 for one that all have. */
   rarityAmongItems(row: number): number {
-    const { termItemStart } = this.sections;
-    const items = (termItemStart[row + 1] ?? 0) - (termItemStart[row] ?? 0);
-    return 1 - Math.log(Math.max(1, items)) / this.itemScale;
+    return 1 - Math.log(Math.max(1, this.sections.lexiconItems[row] ?? 0)) / this.itemScale;
   }
 
   /** 1 for a word that one topic of the pack has, 0 for one that all have. */
   rarityAmongTopics(row: number): number {
     return 1 - Math.log(Math.max(1, this.sections.lexiconTopics[row] ?? 0)) / this.topicScale;
   }
+}
+
+/** Place of a word in the list of an item's terms, or -1 where the item does not have it. */
+function placeOfTerm(sections: IndexSections, item: number, row: number): number {
+  const { itemTermStart, itemTerm, itemTermHigh } = sections;
+  const end = itemTermStart[item + 1] ?? 0;
+  let low = itemTermStart[item] ?? 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (wideAt(itemTerm, itemTermHigh, middle) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && wideAt(itemTerm, itemTermHigh, low) === row ? low : -1;
 }

@@ -14,7 +14,14 @@ const MOST_POSTINGS = 400;
 /** What is left of the surprise of a word that every page on the subject has. */
 const EXPECTED = 0.2;
 
+/** The different terms of each wording, as rows of the lexicon: parallel arrays, one wording after the other. */
+export interface WordingTerms {
+  readonly rows: Uint32Array;
+  readonly wordings: Uint32Array;
+}
+
 export interface Lexicon {
+  readonly terms: WordingTerms;
   readonly table: HashTable;
   readonly weight: Float32Array;
   readonly surprise: Uint8Array;
@@ -83,9 +90,14 @@ export function compileLexicon(
       own * scale * Math.log2((itemCount + PRIOR_ITEMS) / ((itemsWith[row] ?? 0) + 0.5));
   }
   const longest = Math.max(MOST_POSTINGS, termsOfWording.length * MOST_POSTINGS_SHARE);
-  const postings = keepTelling(pairs, surprise, packRows, longest);
+  const terms = {
+    rows: pairs.rows.subarray(0, pairs.count),
+    wordings: pairs.wordings.subarray(0, pairs.count),
+  };
+  const postings = telling(terms, surprise, packRows, longest);
   const { start, values } = listsOf(postings.rows, postings.wordings, rowOf.size);
   return {
+    terms,
     table: buildHashTable(rowOf, rowOf.size),
     weight,
     surprise,
@@ -94,32 +106,26 @@ export function compileLexicon(
   };
 }
 
-/** Which wording has which term; parallel arrays, of which the first `count` entries are used. */
-interface Pairs {
-  readonly count: number;
-  readonly rows: Uint32Array;
-  readonly wordings: Uint32Array;
-}
-
-/** Drops the postings of terms that are common in ordinary text or in the pack; the pairs are used up. */
-function keepTelling(
-  { count, rows, wordings }: Pairs,
+/** Leaves out terms that are common in ordinary text or in the pack. */
+function telling(
+  { rows, wordings }: WordingTerms,
   surprise: Uint8Array,
   rowCount: number,
   most: number,
-): Pairs {
+): WordingTerms {
   const uses = new Uint32Array(rowCount);
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     uses[row] = (uses[row] ?? 0) + 1;
   }
-  let kept = 0;
-  for (let at = 0; at < count; at++) {
+  const kept = { rows: new Uint32Array(rows.length), wordings: new Uint32Array(rows.length) };
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     if ((uses[row] ?? 0) > most || (surprise[row] ?? 0) < LEAST_SURPRISE * 255) continue;
-    rows[kept] = row;
-    wordings[kept] = wordings[at] ?? 0;
-    kept++;
+    kept.rows[count] = row;
+    kept.wordings[count] = wordings[at] ?? 0;
+    count++;
   }
-  return { count: kept, rows: rows.subarray(0, kept), wordings: wordings.subarray(0, kept) };
+  return { rows: kept.rows.subarray(0, count), wordings: kept.wordings.subarray(0, count) };
 }

@@ -13,6 +13,7 @@ import { compileTokens } from './compile-tokens.ts';
 import { compileVocabulary } from './compile-vocabulary.ts';
 import { encodeIndex, type IndexSections } from './index-format.ts';
 import type { IndexInput, IndexItem, IndexWording } from './index-input.ts';
+import { startsOf } from './postings.ts';
 import { StringBlob } from './string-blob.ts';
 
 /** Longest text of a wording, in UTF-16 units: positions in it are kept in 16 bits. */
@@ -62,10 +63,10 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
   const itemId = Uint32Array.from(input.items, (item) => strings.add(item.id));
   const topics = input.items.map((item) => item.topics.map((topic) => strings.add(topic)));
   const vocabulary = compileVocabulary(
-    wordings.terms,
+    lexicon.terms,
     wordings.item,
     input.items.map((item) => item.topics),
-    lexicon,
+    lexicon.weight.length,
   );
   const entries = [...input.entries].map(
     ([id, value]) => [hashWord(id), strings.append(JSON.stringify(value))] as const,
@@ -92,7 +93,7 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     wordingLanguage: wordings.language,
     wordingOrigin: wordings.origin,
     wordingOrdinal: wordings.ordinal,
-    wordingMass: massOf(wordings.terms, lexicon),
+    wordingMass: massOf(lexicon, wordings.tokens.length),
     ...tokens.sections,
     ...figuresOf(
       wordings.tokens,
@@ -184,15 +185,13 @@ function tokenizeWordings(
 }
 
 /** Sum of the weights of the different terms of each wording. */
-function massOf(termsOfWording: readonly Uint32Array[], lexicon: Lexicon): Float32Array {
-  return Float32Array.from(termsOfWording, (terms) => {
-    let mass = 0;
-    for (const term of new Set(terms)) {
-      const row = lookUp(lexicon.table, term);
-      if (row !== ABSENT) mass += lexicon.weight[row] ?? 0;
-    }
-    return mass;
-  });
+function massOf({ terms, weight }: Lexicon, wordingCount: number): Float32Array {
+  const mass = new Float64Array(wordingCount);
+  for (let at = 0; at < terms.rows.length; at++) {
+    const wording = terms.wordings[at] ?? 0;
+    mass[wording] = (mass[wording] ?? 0) + (weight[terms.rows[at] ?? 0] ?? 0);
+  }
+  return Float32Array.from(mass);
 }
 
 /** The quantities of each wording, laid out one wording after the other, with its number slots. */
@@ -218,13 +217,4 @@ function figuresOf(
     figureSlot: Uint8Array.from(flat, ({ slot }) => slot),
     figureToken: Uint16Array.from(flat, ({ from }) => from),
   };
-}
-
-/** Where each list begins when they are laid out one after the other; one entry more than there are lists. */
-function startsOf(lengths: readonly number[]): Uint32Array {
-  const start = new Uint32Array(lengths.length + 1);
-  lengths.forEach((length, at) => {
-    start[at + 1] = (start[at] ?? 0) + length;
-  });
-  return start;
 }

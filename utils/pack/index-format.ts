@@ -17,7 +17,7 @@ import type { Subject } from './index-input.ts';
  * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
  * one blob of UTF-8 and are decoded one by one when asked for.
  */
-export const INDEX_FORMAT_VERSION = 4;
+export const INDEX_FORMAT_VERSION = 5;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;
@@ -38,12 +38,15 @@ const SECTIONS = {
   lexiconValues: Uint32Array,
   lexiconWeight: Float32Array,
   lexiconSurprise: Uint8Array,
-  /** In how many topics a term is used; the items that use it; and the same by item, with how many of its wordings do. */
+  /** In how many topics and items a term is used; which items, unless they are more than `MOST_ITEMS`. */
   lexiconTopics: Uint16Array,
+  lexiconItems: Uint32Array,
   termItemStart: Uint32Array,
   termItem: Uint32Array,
+  /** The same by item, of all terms: rows in ascending order (see wide.ts), with how many of its wordings have each. */
   itemTermStart: Uint32Array,
-  itemTerm: Uint32Array,
+  itemTerm: Uint16Array,
+  itemTermHigh: Uint8Array,
   itemTermCount: Uint8Array,
   postingStart: Uint32Array,
   postingWording: Uint32Array,

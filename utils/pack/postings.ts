@@ -32,3 +32,10 @@ export function listsOf(
   }
   return { start, values: sorted, order };
 }
+
+/** Where each list begins when they are laid out one after the other; one entry more than there are lists. */
+export function startsOf(lengths: ArrayLike<number>): Uint32Array {
+  const start = new Uint32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at++) start[at + 1] = (start[at] ?? 0) + (lengths[at] ?? 0);
+  return start;
+}
