@@ -2,7 +2,7 @@ import type { Background } from '../match/background.ts';
 import { KINDS, LANGUAGES, ORIGINS } from '../match/constants.ts';
 import { FIGURE_UNITS } from '../match/figure-units.ts';
 import { hashWord } from '../match/hash.ts';
-import { ABSENT, buildHashTable, lookUp } from '../match/hash-table.ts';
+import { ABSENT, lookUp } from '../match/hash-table.ts';
 import { quantitiesOf } from '../match/numbers.ts';
 import { termsOf } from '../match/terms.ts';
 import { TokenKind, type Tokens } from '../match/tokenize.ts';
@@ -68,10 +68,7 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     input.items.map((item) => item.topics),
     lexicon.weight.length,
   );
-  const entries = [...input.entries].map(
-    ([id, value]) => [hashWord(id), strings.append(JSON.stringify(value))] as const,
-  );
-  const entryTable = buildHashTable(entries, entries.length);
+  const entries = entriesOf(input.entries, strings);
   const blob = strings.finish();
   return encodeIndex({
     meta: new TextEncoder().encode(JSON.stringify({ pack: input.pack, subject: input.subject })),
@@ -114,9 +111,19 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     anchorValues: cues.anchorTable.values,
     anchorStart: cues.anchorStart,
     anchorCue: cues.anchorCue,
-    entryKeys: entryTable.keys,
-    entryValues: entryTable.values,
+    ...entries,
   });
+}
+
+/** The entries by the hash of their id, in ascending order; of equal hashes the last one stands. */
+function entriesOf(
+  all: IndexInput['entries'],
+  strings: StringBlob,
+): Pick<IndexSections, 'entryKeys' | 'entryValues'> {
+  const values = new Map<number, number>();
+  for (const [id, value] of all) values.set(hashWord(id), strings.append(JSON.stringify(value)));
+  const entryKeys = Uint32Array.from(values.keys()).sort();
+  return { entryKeys, entryValues: entryKeys.map((key) => values.get(key) ?? 0) };
 }
 
 /** The background's surprise, with that of every pair of Chinese characters that the wordings have. */

@@ -1,6 +1,6 @@
 import { NORMALISER_VERSION } from '../match/fold.ts';
 import { hashWord } from '../match/hash.ts';
-import { ABSENT, type HashTable, lookUp } from '../match/hash-table.ts';
+import { firstAtLeast } from '../match/sorted.ts';
 import type { Subject } from './index-input.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { Subject } from './index-input.ts';
  * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
  * one blob of UTF-8 and are decoded one by one when asked for.
  */
-export const INDEX_FORMAT_VERSION = 5;
+export const INDEX_FORMAT_VERSION = 6;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;
@@ -95,7 +95,7 @@ const SECTIONS = {
   anchorValues: Uint32Array,
   anchorStart: Uint32Array,
   anchorCue: Uint32Array,
-  /** Entries for the card: hash of the id → string number of its JSON. */
+  /** Entries for the card: hashes of their ids in ascending order, and the string numbers of their JSON. */
   entryKeys: Uint32Array,
   entryValues: Uint32Array,
 } as const;
@@ -224,14 +224,15 @@ function viewOf(sections: IndexSections): PackIndex {
   const { stringOffsets, stringBytes } = sections;
   const string = (at: number): string =>
     decoder.decode(stringBytes.subarray(stringOffsets[at], stringOffsets[at + 1]));
-  const entries: HashTable = { keys: sections.entryKeys, values: sections.entryValues };
+  const { entryKeys, entryValues } = sections;
   return {
     meta: JSON.parse(decoder.decode(sections.meta)) as IndexMeta,
     sections,
     string,
     entry(id) {
-      const at = lookUp(entries, hashWord(id));
-      return at === ABSENT ? null : (JSON.parse(string(at)) as unknown);
+      const hash = hashWord(id);
+      const at = firstAtLeast(entryKeys, 0, entryKeys.length, hash);
+      return entryKeys[at] === hash ? (JSON.parse(string(entryValues[at] ?? 0)) as unknown) : null;
     },
   };
 }
