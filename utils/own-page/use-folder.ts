@@ -107,6 +107,7 @@ export function useFolder(
       const folder = await askForFolder();
       if (folder === null) return;
       await chooseFolder(LIST_NAME, folder);
+      await look();
       await run(true);
     } catch (error) {
       setFailure(folderErrorOf(error).failure);

@@ -14,6 +14,20 @@ import { problemOf } from './problem-of.ts';
 /** How much of the time before the preview reading takes; comparing with the list is the rest. */
 const READ = 0.7;
 
+/**
+ * Passes on how far something is, from 0 to 1, when it is a hundredth further, until `signal` aborts:
+ * drawing the page for every slice would take longer than the slice.
+ */
+function byHundredths(signal: AbortSignal, show: (part: number) => void): (part: number) => void {
+  let last = 0;
+  return (part) => {
+    const hundredth = Math.floor(part * 100);
+    if (signal.aborted || hundredth === last) return;
+    last = hundredth;
+    show(part);
+  };
+}
+
 interface Options {
   readonly withStore: <T>(task: (store: ReadingListStore) => Promise<T>) => Promise<T>;
   /** Called once an import is on disk. */
@@ -65,10 +79,12 @@ export function useImport({ withStore, done, cancelled, t }: Options): Omit<
   return {
     importing,
     importFile(file, name) {
-      const reading = (part: number): void => setImporting({ step: 'reading', name, part });
-      reading(0);
+      setImporting({ step: 'reading', name, part: 0 });
       void step(name, async (signal) => {
         const sources = { now: () => new Date(), newId: () => crypto.randomUUID() };
+        const reading = byHundredths(signal, (part) =>
+          setImporting({ step: 'reading', name, part }),
+        );
         const progress = (part: number): void => reading(part * READ);
         const read = await readFile(file, sources, { signal, progress });
         signal.throwIfAborted();
@@ -93,13 +109,13 @@ export function useImport({ withStore, done, cancelled, t }: Options): Omit<
       const { name, mode } = importing;
       setImporting({ step: 'writing', name, done: 0, of: 1 });
       void step(name, async (signal) => {
+        const writing = byHundredths(signal, (part) =>
+          setImporting({ step: 'writing', name, done: part, of: 1 }),
+        );
+        const progress = (count: number, of: number): void => writing(count / Math.max(1, of));
+        const options = { mode, at: now(), signal, progress };
         const report = await withStore((store) =>
-          store.change((tx) =>
-            mergeRecords(tx, file, {
-              ...{ mode, at: now(), signal },
-              progress: (count, of) => setImporting({ step: 'writing', name, done: count, of }),
-            }),
-          ),
+          store.change((tx) => mergeRecords(tx, file, options)),
         );
         incoming.current = null;
         setImporting(null);

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOfLine, writeBucket } from '../../../utils/reading-list/folder/bucket-file.ts';
 import type { PassageRecord } from '../../../utils/reading-list/model.ts';
@@ -77,8 +80,8 @@ describe('a list in a chosen folder', () => {
     );
   }
 
-  const openPanel = async (): Promise<void> => {
-    const panel = list.page.locator('details.storage');
+  const openPanel = async (page = list.page): Promise<void> => {
+    const panel = page.locator('details.storage');
     if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click();
   };
 
@@ -157,6 +160,46 @@ describe('a list in a chosen folder', () => {
     await list.page.reload();
     await list.page.getByText('Nothing saved yet').waitFor();
     await options.close();
+  });
+
+  test('that lies on the disk is remembered, and asked for, where writing was not allowed', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'parallax-chosen-'));
+    try {
+      // A page of its own: the permission is the browser's here, and nothing stands in for it.
+      const own = await browser.openOwn('reading-list.html');
+      const { page } = own;
+      // A folder that is dropped is the one way to a real handle without the system's own dialog.
+      await page.evaluate(() => {
+        document.addEventListener('dragover', (event) => event.preventDefault());
+        document.addEventListener('drop', async (event) => {
+          event.preventDefault();
+          const item = event.dataTransfer?.items[0] as unknown as {
+            getAsFileSystemHandle(): Promise<FileSystemDirectoryHandle>;
+          };
+          const handle = await item.getAsFileSystemHandle();
+          Object.assign(globalThis, { handle, showDirectoryPicker: async () => handle });
+        });
+      });
+      const session = await page.context().newCDPSession(page);
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        const data = { items: [], files: [folder], dragOperationsMask: 1 };
+        await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+      }
+      await page.waitForFunction(() => 'handle' in globalThis);
+      await openPanel(page);
+      await page.getByRole('button', { name: 'Choose a folder…' }).click();
+      const name = path.basename(folder);
+      await page.getByText(name).first().waitFor();
+      // Nobody answers the browser's question here: it is as though the reader had closed it.
+      await page.reload();
+      await page
+        .getByText(`has to be asked again before the folder “${name}” may be used`)
+        .waitFor({ state: 'attached' });
+      expect(readdirSync(folder)).toEqual([]);
+      await own.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('asks no host for anything', () => {
