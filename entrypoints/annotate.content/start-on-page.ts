@@ -41,6 +41,7 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
   let visited = 0;
   /** Whether the reader has stepped from here into another frame. */
   let hasLeft = false;
+  let stepping = Promise.resolve();
   let changes = 0;
   let isWatching = false;
   const reports = createReports();
@@ -108,8 +109,13 @@ export async function startOnPage({ document, signal, onNavigation, leave }: Pag
     return stop && annotator.stops.includes(stop) ? stop : null;
   }
 
+  /** Steps take their turns: whether one led into another frame shows when it has ended. */
+  function step(by: 1 | -1): void {
+    stepping = stepping.then(() => takeStep(by));
+  }
+
   /** Beyond the last match of a frame lies the first of the next, where there is one. */
-  async function step(by: 1 | -1): Promise<void> {
+  async function takeStep(by: 1 | -1): Promise<void> {
     const opens = card.stop !== null;
     const isAtEnd = hasLeft || isLast(annotator, current(), by);
     if (isAtEnd && (window.length > 0 || window.top !== window)) {

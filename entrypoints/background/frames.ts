@@ -71,15 +71,18 @@ export function createFrames({ area, openTabs, ask }: FramesOptions): Frames {
     const ids = isNew && known.length < MOST_FRAMES ? [...known, frameId] : known;
     if (frameId === 0 && ids.length === 0) return own;
     const heard = await Promise.all(
-      [0, ...ids].map(async (id): Promise<readonly [number, PageTally | null]> => {
-        if (id === frameId) return [id, own];
+      [0, ...ids].map(async (id): Promise<readonly [number, PageTally | null, boolean]> => {
+        if (id === frameId) return [id, own, false];
         const answer = await ask(tabId, 'tally', null, id);
-        return [id, answer.ok ? answer.value : null];
+        if (answer.ok) return [id, answer.value, false];
+        return [id, null, answer.error.failure === 'timeout'];
       }),
     );
+    // One that is too busy to answer in time has not gone: it is asked again with the next report.
+    const there = heard.filter(([, one, isBusy]) => isBusy || (one?.count ?? 0) > 0);
     await keep(
       tabId,
-      heard.filter(([id, one]) => id !== 0 && (one?.count ?? 0) > 0).map(([id]) => id),
+      there.map(([id]) => id).filter((id) => id !== 0),
     );
     const count = heard.reduce((sum, [, one]) => sum + (one?.count ?? 0), 0);
     const [[, page] = [0, null]] = heard;

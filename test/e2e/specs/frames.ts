@@ -154,7 +154,7 @@ export function describeFrames(start: () => Promise<BrowserUnderTest>): void {
         const places: number[] = [];
         for (let step = 0; step < 4; step += 1) {
           await framed.press('ArrowRight', ['Alt', 'Shift']);
-          const next = await until('the next passage', async () => {
+          const next = await until(`the passage after ${places.join()}`, async () => {
             const at = await panel.evaluate<number>(
               '[...document.querySelectorAll(".matches .match")].findIndex((match) => match.ariaCurrent === "true")',
             );
@@ -166,6 +166,21 @@ export function describeFrames(start: () => Promise<BrowserUnderTest>): void {
         expect([...places].sort()).toEqual([0, 0, 1, 2]);
         expect(places[0]).toBe(0);
         expect(places[3]).toBe(0);
+      }));
+
+    test('takes each of two quick keys for a step, also into another frame', () =>
+      visit('/page.html', async (framed, panel) => {
+        await counted(panel, 3);
+        const at = (): Promise<number> =>
+          panel.evaluate(
+            '[...document.querySelectorAll(".matches .match")].findIndex((match) => match.ariaCurrent === "true")',
+          );
+        await framed.click(5, 5);
+        await framed.press('ArrowRight', ['Alt', 'Shift']);
+        await expect.poll(at).toBe(0);
+        await framed.press('ArrowRight', ['Alt', 'Shift']);
+        await framed.press('ArrowRight', ['Alt', 'Shift']);
+        await expect.poll(at).toBe(2);
       }));
 
     test('that is about something else itself shows what its frame holds', () =>

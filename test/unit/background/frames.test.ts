@@ -18,13 +18,21 @@ function memory(): SessionArea {
   };
 }
 
+const BUSY = { ok: false, error: { failure: 'timeout', message: '', remedy: '' } } as const;
+
 /** A tab whose frames hold what `holds` says; a frame that is not in it has gone. */
-function tab(holds: Map<number, PageTally>, visited = new Map<number, number>(), area = memory()) {
+function tab(
+  holds: Map<number, PageTally>,
+  visited = new Map<number, number>(),
+  area = memory(),
+  busy = new Set<number>(),
+) {
   const asked: string[] = [];
   const ask = vi.fn(async (_tab: number, name: string, _request: unknown, frameId = 0) => {
     asked.push(`${name} ${frameId}`);
     const own = holds.get(frameId);
     if (own === undefined) return GONE;
+    if (busy.has(frameId)) return BUSY;
     if (name === 'tally') return { ok: true, value: own };
     if (name === 'enter') return { ok: true, value: own.count > 0 };
     if (name === 'place') return { ok: true, value: { visited: visited.get(frameId) ?? 0 } };
@@ -76,6 +84,21 @@ describe('the frames of a tab', () => {
     holds.delete(4);
     expect(await report(0)).toEqual(ready(1));
     expect(await framesOf(area, TAB)).toEqual([]);
+  });
+
+  it('are not forgotten while they are too busy to answer in time', async () => {
+    const holds = new Map([
+      [0, ready(1)],
+      [4, ready(2)],
+    ]);
+    const busy = new Set<number>();
+    const { report, area } = tab(holds, new Map(), memory(), busy);
+    await report(4);
+    busy.add(4);
+    expect(await report(0)).toEqual(ready(1));
+    expect(await framesOf(area, TAB)).toEqual([4]);
+    busy.delete(4);
+    expect(await report(0)).toEqual(ready(3));
   });
 
   it('are kept up to a bound, however many there are', async () => {
