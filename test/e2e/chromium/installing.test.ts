@@ -12,14 +12,25 @@ import { OUTPUT } from '../../../scripts/start/build.ts';
 import { ChromiumPage } from '../support/chromium.ts';
 import { clickMark, openCard, settledMarks, until } from '../support/waiting.ts';
 
+/** A page with two frames, one of them within the other. */
+const FRAMED = `<!doctype html><html lang="en"><title>Framed</title><p>Moscow and Beijing met again, and Russia and China signed nothing.</p>
+  <p>Some diplomats in Europe call Russia the junior partner of China.</p>
+  <iframe src="/article.html" width="900" height="300"></iframe>
+  <iframe srcdoc="<p>Gardening.</p><iframe src='/article.html' width='800' height='200'></iframe>" width="900" height="300"></iframe></html>`;
+/** Names and sizes of what is registered in one frame, which shows how many readers paint there. */
+const SIZES = `[...CSS.highlights].map(([name, { size }]) => name + size).sort().join()`;
+
 describe('installing', () => {
   let server: PageServer;
   let context: BrowserContext;
   const profile = mkdtempSync(path.join(tmpdir(), 'parallax-installing-'));
 
   beforeAll(async () => {
-    const body = readFileSync(SAMPLE_FILE, 'utf8');
-    server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
+    const sample = readFileSync(SAMPLE_FILE, 'utf8');
+    server = await servePages((address) => {
+      const body = address.startsWith('/framed') ? FRAMED : sample;
+      return { type: 'text/html; charset=utf-8', body };
+    });
     const found = findBrowser('chromium');
     if (!found) throw new Error('No Chromium was found; `npm test` installs one.');
     context = await chromium.launchPersistentContext(profile, {
@@ -86,5 +97,55 @@ describe('installing', () => {
       await clickMark(page, 'mutual equality and mutual respect');
       return (await openCard(page, 5_000)).text.includes('Vladimir Putin') ? true : null;
     });
+  });
+
+  test('renews every frame of every tab, and nothing of the old version stays behind', async () => {
+    const tabs = await Promise.all(
+      ['/framed.html', '/framed-too.html', '/article.html'].map(async (address) => {
+        const tab = new ChromiumPage(await context.newPage());
+        await tab.navigate(server.origin + address);
+        return tab;
+      }),
+    );
+    const frames = () => tabs.flatMap((tab) => tab.page.frames());
+    const painted = () => Promise.all(frames().map((frame) => frame.evaluate<string>(SIZES)));
+    const settled = (what: string, isDone: (now: readonly string[]) => boolean) =>
+      until(
+        what,
+        async () => {
+          const first = await painted();
+          await new Promise((resolve) => setTimeout(resolve, 700));
+          const now = await painted();
+          return isDone(now) && now.join() === first.join() ? now : null;
+        },
+        40_000,
+      );
+    const before = await settled(
+      'marks in all frames but one',
+      (now) => now.filter((sizes) => sizes !== '').length === now.length - 2,
+    );
+    expect(before.length).toBe(9);
+    const html = () => Promise.all(frames().map((frame) => frame.content()));
+    const pages = await html();
+    const inAll = (script: string) =>
+      Promise.all(frames().map((frame) => frame.evaluate<boolean>(script)));
+    await inAll('(window.old = [...CSS.highlights.values()], true)');
+    await install();
+    await until('new marks in the place of the old ones in all frames', async () => {
+      const areNew = '[...CSS.highlights.values()].every((one) => !window.old.includes(one))';
+      return (await inAll(areNew)).every(Boolean) ? true : null;
+    });
+    await settled('the same marks in all frames', (now) => now.join() === before.join());
+    expect(await html()).toEqual(pages);
+    for (const tab of tabs) {
+      await tab.toFront();
+      const [mark] = await settledMarks(tab);
+      await clickMark(tab, mark?.text.replace(/\s+/gu, ' ').slice(0, 20) ?? '');
+      await openCard(tab);
+      const dialogs = (await tab.hidden()).filter(({ attributes }) => attributes.role === 'dialog');
+      expect(dialogs.length).toBe(1);
+      expect(tab.errors()).toEqual([]);
+      await tab.close();
+    }
   });
 });
