@@ -44,6 +44,8 @@ export interface PageView {
   /** What went wrong, where `state` is `failed`. */
   readonly problem: CallError | null;
   readonly matches: readonly PageViewMatch[];
+  /** Whether the page is longer than what was read of it. */
+  readonly isCut?: boolean;
   /** Index in `matches` of the one last visited, or -1. */
   readonly current: number;
 }

@@ -22,6 +22,7 @@ export type {
 export function PageViewPanel(props: PageViewPanelProps) {
   const { page, topics = [], coverage, site, actions, language, t } = props;
   const text = stateText(page);
+  const isCut = page.state === 'ready' && page.isCut === true;
   const problem = page.state === 'failed' ? page.problem : null;
   const extent =
     coverage === null
@@ -41,8 +42,9 @@ export function PageViewPanel(props: PageViewPanelProps) {
     <main class="surface page-view" data-place={props.place ?? 'popup'} lang={language}>
       <h1 class="unseen">{t('page.title')}</h1>
       {/* Always there: a live region speaks of what comes into it, not of coming itself. */}
-      <div class={text === null ? 'unseen' : 'state'} role="status">
+      <div class={text === null && !isCut ? 'unseen' : 'state'} role="status">
         {text !== null && <p>{t(text)}</p>}
+        {isCut && <p>{t('page.cut')}</p>}
         {problem !== null && <p class="cap">{problemLine(problem, t)}</p>}
         {actions.reload !== undefined && helpsToReload(page) && (
           <Button icon="reload" onPress={actions.reload}>

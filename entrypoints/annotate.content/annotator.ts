@@ -47,7 +47,7 @@ export class Annotator {
   }
 
   get state() {
-    return { state: this.#state, problem: this.#problem };
+    return { state: this.#state, problem: this.#problem, isCut: this.#visit?.isCut ?? false };
   }
 
   get settings(): Settings {
@@ -90,6 +90,7 @@ export class Annotator {
       known: knowNothing(),
       hear: null,
       changed: 'everything',
+      isCut: false,
       unanswered: 0,
     };
     this.#visit = visit;
@@ -228,6 +229,9 @@ export class Annotator {
       async anchor() {
         const part = await loadPart('saved');
         return part.ok ? part.value.anchor : null;
+      },
+      onCut: () => {
+        visit.isCut = true;
       },
       onShadowRoot,
       onHidden: (element, isBoxless) => this.#changes?.watchHidden(element, isBoxless),

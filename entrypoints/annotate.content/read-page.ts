@@ -31,6 +31,8 @@ export interface ReadPageOptions {
   readonly saved: readonly SavedPassage[] | Promise<readonly SavedPassage[]>;
   /** Fetches what finds saved passages again; asked only where there are some. */
   readonly anchor: () => Promise<typeof anchor | null>;
+  /** Called where the page is longer than what is read of it. */
+  readonly onCut?: () => void;
   readonly onShadowRoot: (root: ShadowRoot) => void;
   readonly onHidden: (element: Element, isBoxless: boolean) => void;
   readonly pause: () => Promise<void>;

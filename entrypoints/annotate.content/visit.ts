@@ -33,6 +33,8 @@ export interface Visit {
   isKept: boolean | Promise<boolean>;
   /** What changed since the last reading. */
   changed: Set<Node> | 'everything';
+  /** Whether the page is, or has been, longer than what is read of it. */
+  isCut: boolean;
   /** Readings in a row that got no answer. */
   unanswered: number;
 }

@@ -47,10 +47,11 @@ export function joinFrames(page: FrameHeard, frames: readonly FrameHeard[]): Joi
       places.push({ frameId, index: match.index });
     }
   }
+  const isCut = all.some(({ view }) => view.ok && view.value.isCut === true);
   const place = page.place && { ...page.place, current, visited: Math.max(0, visited) };
   if (others.length === 0) return { view: page.view, place, places };
   return {
-    view: { ok: true, value: { state: 'ready', problem: null, matches, current } },
+    view: { ok: true, value: { state: 'ready', problem: null, matches, isCut, current } },
     place,
     places,
   };

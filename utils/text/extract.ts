@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly chunkLength?: number;
   /** Units after which reading ends; 20 million if not given. */
   readonly pageLength?: number;
+  /** Called where the root holds more than is read of it. */
+  readonly onCut?: () => void;
   /** Told of every open shadow root that is read. */
   readonly onShadowRoot?: (root: ShadowRoot) => void;
   /**
@@ -117,6 +119,7 @@ export function* readPassages(
       yield null;
     }
   }
+  if (stack.length > 0) options.onCut?.();
   writer.end();
   yield* writer.take();
 }

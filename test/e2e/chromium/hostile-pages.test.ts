@@ -100,6 +100,29 @@ describe('pages that mean no good', () => {
     },
   );
 
+  test('a page that is longer than what is read of one is called so, another is not', async () => {
+    const popupSays = async (path: string): Promise<string> => {
+      const visited = await browser.open(server.origin + path);
+      const popup = await browser.openOwn('popup.html', visited);
+      try {
+        return await until(
+          'the passages in the popup',
+          async () => {
+            const text = await popup.evaluate<string>('document.body.innerText');
+            return text.includes(WORDS) ? text : null;
+          },
+          60_000,
+        );
+      } finally {
+        await popup.close();
+        await visited.close();
+      }
+    };
+    const sentence = 'This page is longer than what Parallax reads of one.';
+    expect(await popupSays('/nodes.html')).toContain(sentence);
+    expect(await popupSays('/plain.html')).not.toContain(sentence);
+  });
+
   test('five thousand frames, of which the browser makes a thousand, are read without holding the page, and leave it its marks', async () => {
     const heavy = await browser.open('about:blank');
     const read = async () => {

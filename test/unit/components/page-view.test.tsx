@@ -243,4 +243,19 @@ describe('a match that rests on a report', () => {
     );
     expect(counts).toEqual(['1 official wording', '1 report of an official text']);
   });
+
+  test.each([
+    ['with passages', MATCHES],
+    ['without any', []],
+  ])('says that a page was longer than what is read of one, %s', (_, matches) => {
+    const status = () => document.querySelector('[role="status"]');
+    for (const language of ['en', 'zh-CN', 'zh-TW', 'ru'] as const) {
+      const t = createTranslator(language);
+      show(view({ matches, isCut: true }), { language, t });
+      expect(status()?.textContent).toContain(t('page.cut'));
+      expect(status()?.className).toBe('state');
+      show(view({ matches }), { language, t });
+      expect(status()?.textContent).not.toContain(t('page.cut'));
+    }
+  });
 });

@@ -1,0 +1,4 @@
+import { describeLivingPages } from '../specs/living-pages.ts';
+import { startFirefox } from '../support/firefox.ts';
+
+describeLivingPages(startFirefox);
