@@ -171,11 +171,19 @@ export function createDecider(
   const list = new Float64Array(Math.max(RETELLING_FEATURES.length, CUE_FEATURES.length));
 
   return (page, keepFeatures = false) => {
-    const hits = settleHits(
-      findCues(page.tokens, page.mentions, sections, articles, starts),
-    ).filter((hit) => !(hit.flags & CueFlag.general) || isInContext(page, hit));
-    const all = compareAll(page);
-    const retold = retellings.find(page).filter(({ comparison }) => !isContrary(comparison));
+    const settled = settleHits(findCues(page.tokens, page.mentions, sections, articles, starts));
+    const hits = settled.hits.filter(
+      (hit) => !(hit.flags & CueFlag.general) || isInContext(page, hit),
+    );
+    /** Nobody quotes by chance; what is told in other words may be a phrase to avoid. */
+    const isMiss = (comparison: Comparison): boolean =>
+      settled.misses
+        .get(itemOf(comparison))
+        ?.some((miss) => miss.from < comparison.to && miss.to > comparison.from) ?? false;
+    const all = compareAll(page).filter((comparison) => isSaid(comparison) || !isMiss(comparison));
+    const retold = retellings
+      .find(page)
+      .filter(({ comparison }) => !isContrary(comparison) && !isMiss(comparison));
     const contextOf = contextsOf(page, all, retold, hits);
     const kept = ({ length }: readonly string[]): Float64Array =>
       keepFeatures ? list.slice(0, length) : NOT_KEPT;

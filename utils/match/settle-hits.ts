@@ -1,24 +1,28 @@
 import { CueFlag } from './constants.ts';
 import type { CueHit } from './find-cues.ts';
 
-/** Drops near misses, the hits of the same item that lie inside one, and hits that say the same twice. */
-export function settleHits(hits: readonly CueHit[]): CueHit[] {
-  return distinctHits(withoutNearMisses(hits));
+/** Hits as they count, and the phrases that look like an item and are not. */
+export interface SettledHits {
+  readonly hits: CueHit[];
+  /** Hits of patterns to avoid, by item. */
+  readonly misses: ReadonlyMap<number, readonly CueHit[]>;
 }
 
-function withoutNearMisses(hits: readonly CueHit[]): CueHit[] {
+/** Drops near misses, the hits of the same item that lie inside one, and hits that say the same twice. */
+export function settleHits(all: readonly CueHit[]): SettledHits {
   const misses = new Map<number, CueHit[]>();
-  for (const hit of hits) {
+  for (const hit of all) {
     if (!(hit.flags & CueFlag.avoid)) continue;
     const list = misses.get(hit.item);
     if (list) list.push(hit);
     else misses.set(hit.item, [hit]);
   }
-  return hits.filter(
+  const hits = all.filter(
     (hit) =>
       !(hit.flags & CueFlag.avoid) &&
       !misses.get(hit.item)?.some((miss) => miss.from <= hit.from && miss.to >= hit.to),
   );
+  return { hits: distinctHits(hits), misses };
 }
 
 /** Of hits of one item on one stretch keeps one: a known one before ours, a specific one before a general one. */

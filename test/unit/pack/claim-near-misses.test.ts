@@ -105,6 +105,12 @@ test.each(NEAR_MISSES)('7.12 no cue of %s is met in (%s) “%s”', (claim, lang
   expect(cuesOf(claim, text, withNearMisses)).toEqual([]);
 });
 
+test.each(NEAR_MISSES)('7.12 %s is not told by (%s) “%s”', (claim, language, sentence) => {
+  const start = BEFORE[language].length;
+  const found = withNearMisses.engine.match(BEFORE[language] + sentence, 'broad');
+  expect(found.filter((match) => match.item === claim && match.end > start)).toEqual([]);
+});
+
 test('every claim with cues names a near miss, each with its reason', () => {
   const claims = input.items.filter(({ kind, cues }) => kind === 'claim' && cues.length > 0);
   expect(claims.length).toBeGreaterThan(50);
