@@ -16,10 +16,19 @@ export interface Quantity {
 }
 
 const WORD_MULTIPLIERS: readonly (readonly [number, string])[] = [
-  [1e3, 'thousand k тысяча тысячи тысяч тыс'],
-  [1e6, 'million millions m mn mln миллион миллиона миллионов млн'],
-  [1e9, 'billion billions b bn миллиард миллиарда миллиардов млрд'],
-  [1e12, 'trillion trillions tn trn триллион триллиона триллионов трлн'],
+  [1e3, 'thousand k тысяча тысячи тысяче тысячу тысячей тысяч тысячам тысячами тысячах тыс'],
+  [
+    1e6,
+    'million millions m mn mln миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах млн',
+  ],
+  [
+    1e9,
+    'billion billions b bn миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами миллиардах млрд',
+  ],
+  [
+    1e12,
+    'trillion trillions tn trn триллион триллиона триллиону триллионом триллионе триллионы триллионов триллионам триллионами триллионах трлн',
+  ],
 ];
 const HAN_MULTIPLIERS: readonly (readonly [number, string])[] = [
   [10, '十'],
@@ -37,6 +46,9 @@ const MULTIPLIERS: ReadonlyMap<number, number> = new Map(
   ),
 );
 
+/** "More than", said in Chinese between the digits and their multiplier: 150多万. */
+const AND_MORE: ReadonlySet<number> = new Set(['多', '余', '来'].map(hashWord));
+
 /** As in "a 245-billion-dollar trade". */
 const HYPHEN = /^[-\u2010\u2011]$/;
 
@@ -50,7 +62,8 @@ export function quantitiesOf(tokens: Tokens): Quantity[] {
     const raw = tokens.text.slice(tokens.start[at], tokens.end[at]);
     let value = inWords?.value ?? Number.parseFloat(foldNumber(raw));
     if (!Number.isFinite(value)) continue;
-    const first = inWords?.to ?? at + 1;
+    const after = inWords?.to ?? at + 1;
+    const first = isMoreOfMany(tokens, after) ? after + 1 : after;
     let to = first;
     for (; to < tokens.count && to < first + 3; to++) {
       const between = tokens.text.slice(tokens.end[to - 1], tokens.start[to]);
@@ -65,6 +78,16 @@ export function quantitiesOf(tokens: Tokens): Quantity[] {
     at = to - 1;
   }
   return quantities;
+}
+
+/** Whether a word for "and more" stands at a token, with a multiplier right after it. */
+function isMoreOfMany({ exact, before }: Tokens, at: number): boolean {
+  return (
+    AND_MORE.has(exact[at] ?? 0) &&
+    !before[at] &&
+    !before[at + 1] &&
+    MULTIPLIERS.has(exact[at + 1] ?? 0)
+  );
 }
 
 /** Those of a text's quantities that begin in tokens `[from, to)`, without going through all of them. */

@@ -23,6 +23,10 @@ describe('8.1 quantities', () => {
     ['2450億美元', 245e9],
     ['1.7万亿元', 1.7e12],
     ['３千人', 3e3],
+    ['51 тысячу студентов', 51e3],
+    ['с 2 миллионами тонн', 2e6],
+    ['150多万人', 15e5],
+    ['150餘萬人', 15e5],
     ['12 per cent', 12],
     ['0.5 per cent', 0.5],
   ])('8.1 reads %s', (text, value) => {
@@ -37,6 +41,8 @@ describe('8.1 quantities', () => {
     ['245 – billion', 245],
     ['245 or so billion', 245],
     ['2450，亿', 2450],
+    ['150多，万', 150],
+    ['20多人', 20],
   ])('8.1 near miss: a multiplier apart, as in %s, is not applied', (text, value) => {
     expect(valuesOf(text)).toEqual([value]);
   });
