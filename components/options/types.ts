@@ -27,7 +27,7 @@ export const COMMANDS = [
   'side-panel',
   'reading-list',
 ] as const;
-export type CommandName = (typeof COMMANDS)[number];
+type CommandName = (typeof COMMANDS)[number];
 
 /** A command of the browser with the keys it has, as the browser writes them; empty for none. */
 export interface KeyShown {

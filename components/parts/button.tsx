@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly onPress: () => void;
   /** `main` stands once a surface; `quiet` has no line around it. */
   readonly look?: 'main' | 'line' | 'quiet';

@@ -14,7 +14,7 @@ const GAP = 8;
 /** However little room the phrase leaves, the card may be as high as this, in CSS pixels. */
 const LOWEST = 440;
 
-export interface FollowOptions {
+interface FollowOptions {
   readonly placement?: Placement;
   /** How many viewports away the phrase may be before it counts as left behind; one if not given. */
   readonly far?: number;

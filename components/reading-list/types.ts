@@ -150,7 +150,7 @@ export interface TransferActions {
 }
 
 /** A copy of the list that was made by itself. */
-export interface BackupLine {
+interface BackupLine {
   readonly id: number;
   readonly at: string;
   readonly reason: 'migration' | 'schedule';

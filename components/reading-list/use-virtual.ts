@@ -8,7 +8,7 @@ import {
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 /** The part of a long list that is in sight. */
-export interface Virtual {
+interface Virtual {
   readonly items: readonly VirtualItem[];
   /** Height of the whole list, in CSS pixels. */
   readonly height: number;

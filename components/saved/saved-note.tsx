@@ -8,7 +8,7 @@ import { Button, IconButton } from '../parts/button.tsx';
 
 const STATUSES = ['to-read', 'reading', 'done'] as const;
 
-export interface SavedNoteProps {
+interface SavedNoteProps {
   readonly passage: SavedPassage;
   /** How the words changed since they were saved; null where they are the same. */
   readonly changes: readonly Run[] | null;

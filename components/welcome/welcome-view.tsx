@@ -10,7 +10,7 @@ export type SampleState =
   | { readonly kind: 'ready'; readonly count: number }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface WelcomeProps {
+interface WelcomeProps {
   readonly state: SampleState;
   /** Where the sample's text is laid and painted by whoever owns it. */
   readonly sample: RefObject<HTMLDivElement | null>;

@@ -8,7 +8,7 @@ const NEAR = '2000px';
 const LOOK = 1000;
 
 /** Watches elements whose text a style hides. */
-export interface HiddenText {
+interface HiddenText {
   /** `isBoxless`: it is not displayed, and has no place on the page. */
   watch(element: Element, isBoxless: boolean): void;
   /** Forgets those that have left the page. */

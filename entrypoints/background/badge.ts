@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import type { PageView } from '../../utils/messages.ts';
 
 /** What the toolbar button of a tab shows. */
-export interface Badge {
+interface Badge {
   /** At most four characters; empty for none. */
   readonly text: string;
   readonly isDim: boolean;

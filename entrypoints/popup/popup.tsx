@@ -6,7 +6,7 @@ import { usePanel } from '../../utils/own-page/use-panel.ts';
 import { useDocument, useSettings } from '../../utils/own-page/use-settings.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 
-export interface PopupProps {
+interface PopupProps {
   readonly tab: LookedAt;
   /** The settings at opening; changes are followed. */
   readonly settings: Settings;

@@ -21,7 +21,7 @@ export type ListState =
       readonly read: number;
     };
 
-export interface OpenList {
+interface OpenList {
   readonly state: ListState;
   /** Opens and reads the list anew. */
   readonly retry: () => void;

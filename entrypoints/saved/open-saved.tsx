@@ -13,7 +13,7 @@ import { differenceOf } from '../../utils/reading-list/difference.ts';
 type Change = Partial<Pick<SavedPassage, 'note' | 'tags' | 'status'>>;
 
 /** A saved passage to be shown on its page. */
-export interface SavedShown {
+interface SavedShown {
   readonly id: string;
   readonly theme: string;
   readonly language: InterfaceLanguage;

@@ -14,7 +14,7 @@ export interface SampleStop {
   readonly highlight: string;
 }
 
-export interface ReadSample {
+interface ReadSample {
   readonly highlights: readonly Highlight[];
   /** In reading order. */
   readonly stops: readonly SampleStop[];

@@ -50,7 +50,7 @@ async function closedRootsOf(session: CDPSession): Promise<HiddenElement[]> {
 }
 
 /** Text of the card, or null while no closed shadow root of the page holds a dialog with words. */
-export async function readCard(page: Page): Promise<string | null> {
+async function readCard(page: Page): Promise<string | null> {
   const elements = await readClosedRoots(page);
   const dialog = elements.find(
     ({ name, attributes }) => name === 'dialog' || attributes.role === 'dialog',

@@ -1,8 +1,7 @@
 import type { CheckContext } from '../../utils/pack/check/rule.ts';
 
 /** The text from which the small pack quotes. */
-export const SMALL_SOURCE =
-  'The bridge shall be open to all. Trade reached 12 million crowns in 1901.';
+const SMALL_SOURCE = 'The bridge shall be open to all. Trade reached 12 million crowns in 1901.';
 
 const FILES: Readonly<Record<string, string>> = {
   'pack.yaml': `id: river-treaty

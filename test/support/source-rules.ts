@@ -36,7 +36,7 @@ export interface Import {
 }
 
 /** Every import of a source text: static, re-exported, dynamic and in types. */
-export function importsOf(source: ts.SourceFile): readonly Import[] {
+function importsOf(source: ts.SourceFile): readonly Import[] {
   const imports: Import[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
