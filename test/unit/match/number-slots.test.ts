@@ -34,7 +34,7 @@ function compared(text: string, own: IndexWording) {
 const OPEN = wording('Herring sold to smokehouses fetched {12 billion} dollars yearly', 'usd');
 const FIXED: IndexWording = { language: 'en', text: OPEN.text, origin: 'ours' };
 
-describe('8.7 a number slot takes any number of its unit', () => {
+describe('8.8 a number slot takes any number of its unit', () => {
   it('another figure is neither a missing nor a foreign word, and is told as different', () => {
     const page = 'Herring sold to smokehouses fetched 77 billion dollars yearly.';
     const open = compared(page, OPEN);

@@ -28,7 +28,7 @@ function found(language: Language, claim: string, sentence: string) {
   return match === undefined ? null : { text, match };
 }
 
-describe('8.7 a page that gives another figure than the claim', () => {
+describe('8.8 a page that gives another figure than the claim', () => {
   test.each([
     ['en', 'Trade between China and Russia reached $245 billion last year.', 'equal'],
     ['en', 'Trade between China and Russia reached $247 billion last year.', 'near'],
