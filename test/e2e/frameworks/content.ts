@@ -49,7 +49,7 @@ export interface Paragraph {
   readonly after: string;
 }
 
-function paragraphsAt(step: number): readonly Paragraph[] {
+export function paragraphsAt(step: number): readonly Paragraph[] {
   return (STEPS[step] ?? []).map(([key, [before, strong, after]]) => ({
     key,
     before,
