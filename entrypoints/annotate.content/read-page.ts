@@ -76,9 +76,7 @@ export async function readPage(
 
 function placed({ matches, titles, reports }: Answer, passages: Passages): Found[] {
   return matches.map((match) => ({
-    item: match.item,
-    kind: match.kind,
-    score: match.score,
+    ...match,
     start: passages.start + match.start,
     end: passages.start + match.end,
     match,

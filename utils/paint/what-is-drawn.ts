@@ -1,10 +1,11 @@
-import type { ItemKind, Span } from '../match/types.ts';
+import type { Degree, ItemKind, Span } from '../match/types.ts';
 import { SpansByPlace } from './spans-by-place.ts';
 
 /** What has to be known of a match to decide how it is drawn. Offsets count through the whole page. */
 export interface Drawable extends Span {
   readonly item: string;
   readonly kind: ItemKind;
+  readonly degree: Degree;
   readonly score: number;
 }
 
@@ -32,8 +33,10 @@ const LETTER = /[\p{L}\p{N}]/u;
 /**
  * Decides what is drawn, in reading order and without overlap:
  * 1. matches of kinds that the reader switched off are left out;
- * 2. matches of one item with nothing but spaces and marks between them are drawn as one;
- * 3. a match that lies mostly within a longer one is drawn as part of it: its card steps through both;
+ * 2. matches of one item with nothing but spaces and marks between them are drawn as one, but what is quoted
+ *    whole stands alone: the next sentence may take up words of it;
+ * 3. a match that lies mostly within a longer one is drawn as part of it, which ends with what is quoted
+ *    whole: its card steps through both;
  * 4. of a framing that stands alone, only the first place is drawn, unless all are asked for;
  * 5. what still overlaps is cut where the likelier of the two begins or ends; what would keep less
  *    than half of itself is not drawn, and its card is stepped to from the likelier;
@@ -73,9 +76,7 @@ export function whatIsDrawn<M extends Drawable>(
 /** What a reader can step through at one place, what gives it its look first. */
 function likeliestOfEach<M extends Drawable>(matches: readonly M[]): Drawn<M> {
   const [only] = matches;
-  if (only !== undefined && matches.length === 1) {
-    return { start: only.start, end: only.end, kind: only.kind, matches };
-  }
+  if (only && matches.length === 1) return { ...only, matches };
   const kept: M[] = [];
   const likeliestFirst = matches.toSorted((a, b) => b.score - a.score);
   for (const match of likeliestFirst) {
@@ -85,11 +86,13 @@ function likeliestOfEach<M extends Drawable>(matches: readonly M[]): Drawn<M> {
     if (!isRepeated) kept.push(match);
   }
   kept.sort((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score);
-  const shown = matches.filter(({ item }) => kept.some((one) => one.item === item));
+  const [first] = kept;
+  const giving = first && isWhole(first) ? [first] : kept;
+  const shown = matches.filter(({ item }) => giving.some((one) => one.item === item));
   return {
     start: Math.min(...shown.map(({ start }) => start)),
     end: Math.max(...shown.map(({ end }) => end)),
-    kind: kept[0]?.kind ?? 'clause',
+    kind: first?.kind ?? 'clause',
     matches: kept,
   };
 }
@@ -112,12 +115,12 @@ function joinNeighbours<M extends Drawable>(
   const joined: Drawn<M>[] = [];
   for (const one of drawn) {
     const before = joined.at(-1);
-    const gap = before ? one.start - before.end : -1;
-    const sameItem = before?.matches[0]?.item === one.matches[0]?.item;
+    const item = itemOfPart(one);
     if (
       before &&
-      sameItem &&
-      gap <= LONGEST_GAP &&
+      item &&
+      itemOfPart(before) === item &&
+      one.start - before.end <= LONGEST_GAP &&
       !LETTER.test(textBetween(before.end, one.start))
     ) {
       const matches = [...before.matches, ...one.matches];
@@ -127,6 +130,15 @@ function joinNeighbours<M extends Drawable>(
     }
   }
   return joined;
+}
+
+/** The item of which something may be quoted further on; none where it is quoted whole. */
+function itemOfPart({ matches: [first] }: Drawn<Drawable>): string | undefined {
+  return first && !isWhole(first) ? first.item : undefined;
+}
+
+function isWhole({ degree }: Drawable): boolean {
+  return degree === 'verbatim';
 }
 
 function firstOfEach<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[] {
@@ -140,12 +152,10 @@ function firstOfEach<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[]
 }
 
 function withoutOverlap<M extends Drawable>(drawn: readonly Drawn<M>[]): Drawn<M>[] {
-  const likeliestFirst = drawn
-    .map((one) => ({ one, score: scoreOf(one) }))
-    .sort((a, b) => b.score - a.score || a.one.start - b.one.start);
+  const likeliestFirst = drawn.toSorted((a, b) => scoreOf(b) - scoreOf(a) || a.start - b.start);
   const apart: Drawn<M>[] = [];
   const places = new SpansByPlace();
-  for (const { one } of likeliestFirst) {
+  for (const one of likeliestFirst) {
     const met = places.near(one).filter((number) => {
       const { start, end } = apart[number] ?? NOWHERE;
       return start < one.end && one.start < end;

@@ -29,11 +29,29 @@ describe('what is drawn', () => {
     expect(drawn([match('a', 'clause', 0, 9), match('b', 'clause', 12, 29)])).toHaveLength(2);
   });
 
+  it('2 joins nothing to what is quoted whole', () => {
+    const whole = { ...match('a', 'clause', 0, 9), degree: 'verbatim' } as const;
+    const part = match('a', 'clause', 12, 29);
+    expect(drawn([whole, part])).toEqual(['a 0-9', 'a 12-29']);
+    expect(drawn([match('a', 'clause', 0, 9), { ...whole, start: 12, end: 29 }])).toEqual([
+      'a 0-9',
+      'a 12-29',
+    ]);
+    expect(drawn([whole, { ...whole, start: 12, end: 29 }])).toHaveLength(2);
+  });
+
   it('3 draws a framing within a clause as part of it, whatever was found first', () => {
     const inner = match('framing', 'framing', 15, 29);
     const outer = match('clause', 'clause', 0, 43);
     expect(drawn([inner, outer])).toEqual(['clause+framing 0-43']);
     expect(drawn([outer, inner])).toEqual(['clause+framing 0-43']);
+  });
+
+  it('3 ends with what is quoted whole, where a likeness of it goes on a little', () => {
+    const whole = { ...match('whole', 'clause', 0, 43), degree: 'verbatim' } as const;
+    const likeness = match('likeness', 'clause', 25, 47);
+    expect(drawn([likeness, whole])).toEqual(['whole+likeness 0-43']);
+    expect(drawn([likeness, { ...whole, degree: 'altered' }])).toEqual(['whole+likeness 0-47']);
   });
 
   it('3 draws two items at the same words once, the likelier first', () => {
@@ -119,7 +137,7 @@ describe('what is drawn', () => {
 });
 
 function match(item: string, kind: Drawable['kind'], start: number, end: number): Drawable {
-  return { item, kind, start, end, score: 0.9 };
+  return { item, kind, start, end, degree: 'partial', score: 0.9 };
 }
 
 function drawn(matches: readonly Drawable[], rules: DrawingRules = RULES): string[] {
