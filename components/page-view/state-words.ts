@@ -14,6 +14,7 @@ const REASON_TEXT = {
   'browser-page': 'page.browserPage',
   store: 'page.store',
   file: 'page.file',
+  'browser-or-file': 'page.browserOrFile',
   pdf: 'page.pdf',
   closed: 'page.closed',
   'no-text': 'page.noText',

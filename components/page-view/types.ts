@@ -8,6 +8,8 @@ export type UnavailableReason =
   | 'browser-page'
   | 'store'
   | 'file'
+  /** It has no address that we are told: a page of the browser's own, or a file that is closed to us. */
+  | 'browser-or-file'
   | 'pdf'
   /** The browser keeps it closed for a reason that we cannot know: an error page, a policy. */
   | 'closed'

@@ -16,7 +16,7 @@ const READ = ['text/html', 'application/xhtml+xml', 'text/plain'];
 
 /** Why no content script can be at work at `address`, as far as the address and the document's type tell. */
 export function reasonAt(address: string, type: DocumentType = 'unknown'): UnavailableReason {
-  if (!URL.canParse(address)) return 'browser-page';
+  if (!URL.canParse(address)) return type === 'hidden' ? 'browser-or-file' : 'browser-page';
   const { protocol, hostname, pathname } = new URL(address);
   if (!/^(https?|file):$/.test(protocol)) return 'browser-page';
   if (STORES.includes(hostname)) return 'store';
@@ -44,7 +44,7 @@ export function panelPageOf(
   answer: Result<PageView> | null,
   type?: DocumentType,
 ): PanelPage {
-  if (!mayAsk(address)) return { state: 'unavailable', reason: reasonAt(address) };
+  if (!mayAsk(address)) return { state: 'unavailable', reason: reasonAt(address, type) };
   const isOn = switchAt(settings, address);
   if (isOn !== 'on') return { state: isOn, ...NOTHING };
   if (answer === null) return { state: 'reading', ...NOTHING };

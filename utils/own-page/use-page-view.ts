@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { callBackground, callPage, type PackCoverage, type PageTopic } from '../messages.ts';
 import { type Settings, siteOf } from '../settings/settings.ts';
-import { type DocumentType, documentTypeOf } from './document-type.ts';
+import { type DocumentType, documentTypeOf, hiddenTypeOf } from './document-type.ts';
 import { framesOf } from './frames.ts';
 import { type FrameHeard, type Joined, joinFrames } from './joined.ts';
 import { mayAsk } from './panel-page.ts';
@@ -115,6 +115,21 @@ function listenTo(tab: LookedAt): () => Promise<HeardNow> {
       key: JSON.stringify([type, key]),
     };
   };
+}
+
+/** What a tab is that the browser does not name; `unknown` for every other. */
+export function useHiddenType({ id, address }: LookedAt): DocumentType {
+  const [type, setType] = useState<DocumentType>('unknown');
+  useEffect(() => {
+    setType('unknown');
+    if (address !== '' || id < 0) return;
+    let isOver = false;
+    void hiddenTypeOf(id).then((seen) => isOver || setType(seen));
+    return () => {
+      isOver = true;
+    };
+  }, [id, address]);
+  return type;
 }
 
 /** The topics of items, with their framings; what is shown stays until the new answer has come. */

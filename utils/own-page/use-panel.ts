@@ -7,7 +7,14 @@ import { updateSettings } from '../settings.ts';
 import { mayAsk, panelPageOf } from './panel-page.ts';
 import { problemOf } from './problem-of.ts';
 import { canOpenPanel, openPanel } from './side-panel.ts';
-import { type Heard, type LookedAt, useCoverage, usePageView, useTopics } from './use-page-view.ts';
+import {
+  type Heard,
+  type LookedAt,
+  useCoverage,
+  useHiddenType,
+  usePageView,
+  useTopics,
+} from './use-page-view.ts';
 import { useTongue } from './use-settings.ts';
 
 interface PanelOptions {
@@ -30,11 +37,12 @@ async function openMatch(tabId: number, heard: Heard | null, at: number): Promis
 /** The model of the popup and of the side panel: the page's view, the switches, and what they do. */
 export function usePanel({ tab, settings, after, place }: PanelOptions): PageViewPanelProps {
   const heard = usePageView(tab, settings);
+  const hiddenType = useHiddenType(tab);
   const answer = heard === null || (tab.isLoading && !heard.view.ok) ? null : heard.view;
   const [trouble, setTrouble] = useState<CallError | null>(null);
   const page: PanelPage =
     trouble === null
-      ? panelPageOf(tab.address, settings, answer, heard?.type)
+      ? panelPageOf(tab.address, settings, answer, heard?.type ?? hiddenType)
       : { state: 'failed', problem: trouble, matches: [], current: -1 };
   const topics = useTopics(page.state === 'ready' ? page.matches.map(({ item }) => item) : []);
   const coverage = useCoverage();

@@ -9,7 +9,7 @@ import {
   servePages,
 } from '../../../scripts/serve/page-server.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
-import { settledMarks, until } from '../support/waiting.ts';
+import { clickMark, openCard, settledMarks, until } from '../support/waiting.ts';
 
 const BODY =
   '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Talks</title><p>Moscow and Beijing met again. Russia and China signed nothing.</p><p>Some diplomats in Europe call Russia the junior partner of China.</p><noscript><p>Some call Russia the vassal of China.</p></noscript></html>';
@@ -104,21 +104,43 @@ describe('pages that cannot be read', () => {
   test('a page that did not load is closed to everybody', () =>
     saidOf('http://127.0.0.1:9/', 'keeps this page closed'));
 
-  test('a file is read where the reader allows it, and named where not', async () => {
+  test('a file is read where the reader allows it; where not, the way to allow it is named', async () => {
     const address = pathToFileURL(file).href;
-    const page = await browser.open(address);
-    const isAllowed = await (await browser.run.worker()).evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { extension: { isAllowedFileSchemeAccess(): Promise<boolean> } };
-      };
-      return chrome.extension.isAllowedFileSchemeAccess();
-    });
-    if (isAllowed) {
-      expect((await settledMarks(page)).map(({ text }) => text)).toContain('junior partner');
-    } else {
-      await saidOf(address, 'allow access to file addresses');
+    const extensions = await browser.open('chrome://extensions/');
+    const { extensionId } = browser.run;
+    /** As the switch on the browser's own page does it, which starts the extension anew. */
+    async function allow(isAllowed: boolean): Promise<void> {
+      await extensions.evaluate(
+        `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+          .then(() => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${extensionId}', fileAccess: ${isAllowed} }))
+          .then(() => true)`,
+      );
+      await until(`a popup that ${isAllowed ? 'may' : 'may not'} read files`, async () => {
+        const own = await browser.openOwn('popup.html');
+        try {
+          const is = await own.evaluate('chrome.extension.isAllowedFileSchemeAccess()');
+          return is === isAllowed ? true : null;
+        } finally {
+          await own.close();
+        }
+      });
     }
-    await page.close();
+    try {
+      await allow(false);
+      const unread = await browser.open(address);
+      await saidOf(address, 'allow access to file addresses');
+      await saidOf('chrome://version/', 'cannot run here: the browser keeps its own pages closed');
+      expect(await unread.marks()).toEqual([]);
+      await unread.close();
+    } finally {
+      await allow(true);
+    }
+    const read = await browser.open(address);
+    expect((await settledMarks(read)).map(({ text }) => text)).toContain('junior partner');
+    await clickMark(read, 'junior partner');
+    expect((await openCard(read)).text).toContain('partner');
+    await read.close();
+    await extensions.close();
   });
 
   test('a page without JavaScript is read all the same', async () => {

@@ -130,6 +130,10 @@ export function pageViewStates(language: InterfaceLanguage): Record<string, Comp
     'page-browser-page': show({ state: 'unavailable', reason: 'browser-page' }, { site: null }),
     'page-store': show({ state: 'unavailable', reason: 'store' }, { site: null }),
     'page-file': show({ state: 'unavailable', reason: 'file' }, { site: null }),
+    'page-browser-or-file': show(
+      { state: 'unavailable', reason: 'browser-or-file' },
+      { site: null },
+    ),
     'page-pdf': show({ state: 'unavailable', reason: 'pdf' }),
     'page-closed': show({ state: 'unavailable', reason: 'closed' }),
     'page-no-text': show({ state: 'unavailable', reason: 'no-text' }),

@@ -125,6 +125,7 @@ describe('a page without matches', () => {
     [{ state: 'unavailable', reason: 'browser-page' }, 'its own pages'],
     [{ state: 'unavailable', reason: 'store' }, 'add-ons store'],
     [{ state: 'unavailable', reason: 'file' }, 'allow access to file addresses'],
+    [{ state: 'unavailable', reason: 'browser-or-file' }, 'If this is a file on your computer'],
     [{ state: 'unavailable', reason: 'pdf' }, 'cannot read the browser’s PDF view'],
     [{ state: 'unavailable', reason: 'closed' }, 'keeps this page closed'],
     [{ state: 'unavailable', reason: 'no-text' }, 'no text that Parallax reads'],

@@ -32,6 +32,8 @@ describe('why a document does not answer', () => {
     ['file:///home/a.html', 'closed', 'file'],
     ['file:///home/a.html', 'text/html', 'no-answer'],
     ['https://addons.mozilla.org/', 'closed', 'store'],
+    ['', 'unknown', 'browser-page'],
+    ['', 'hidden', 'browser-or-file'],
   ])('at %s that is %s: %s', (address, type, reason) => {
     expect(reasonAt(address, type)).toBe(reason);
   });
