@@ -8,6 +8,7 @@ import {
   shift,
 } from '@floating-ui/dom';
 import type { Phrase } from '../../utils/messages/page-parts.ts';
+import { isBehindFullScreen } from './top-layer.ts';
 
 /** Distance from the phrase and from the viewport's edge, in CSS pixels. */
 const GAP = 8;
@@ -23,7 +24,8 @@ interface FollowOptions {
 /**
  * Keeps `place` beside the phrase and within the viewport, through scrolling and resizing; its
  * property `--room` says how high it can be there, which its styles heed. Calls
- * `onGone` when the phrase has left the page or lies far outside the viewport. Returns the undo.
+ * `onGone` when the phrase has left the page, lies far outside the viewport or behind what fills the screen.
+ * Returns the undo.
  */
 export function follow(
   phrase: Phrase,
@@ -40,7 +42,8 @@ export function follow(
   };
   async function update(): Promise<void> {
     const rects = phrase.rects();
-    if (rects.length === 0 || isFarAway(around(rects), far)) {
+    const isBehind = context !== null && isBehindFullScreen(context);
+    if (rects.length === 0 || isBehind || isFarAway(around(rects), far)) {
       // Later, for the caller may not have the undo in hands yet.
       if (!isLeft) queueMicrotask(onGone);
       isLeft = true;
@@ -61,7 +64,14 @@ export function follow(
     place.style.left = `${Math.round(x)}px`;
     place.style.top = `${Math.round(y)}px`;
   }
-  return autoUpdate(reference, place, () => void update());
+  const { ownerDocument: document } = place;
+  const onFullScreen = () => void update();
+  document.addEventListener('fullscreenchange', onFullScreen);
+  const end = autoUpdate(reference, place, () => void update());
+  return () => {
+    document.removeEventListener('fullscreenchange', onFullScreen);
+    end();
+  };
 }
 
 function around(rects: readonly DOMRect[]): DOMRect {

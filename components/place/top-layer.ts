@@ -1,16 +1,28 @@
-/** What the page has laid over itself, and what a press outside of would close. */
-const LAYERS = 'dialog:modal, :popover-open:not([popover="manual" i])';
+/** What the page has laid over itself: all else is inert, or closed by a press on it. */
+const LAYERS =
+  'dialog:modal, :popover-open:not([popover="manual" i]), :fullscreen:not(video, iframe, img, canvas, object, embed)';
 /** Events that say that something came over the page, or went. */
 const SIGNS = ['toggle', 'close', 'fullscreenchange'];
 
 /**
- * The element in which something of ours can be seen and pressed: the modal dialog or popover that the page
- * has open, for all else is inert or closed by the press; the root of the page where there is none.
+ * The element in which something of ours can be seen and pressed: the modal dialog, the popover or what fills
+ * the screen, for all else is inert or closed by the press; the root of the page where there is none.
  */
 export function layerOf(document: Document): Element {
   const layers = [...document.querySelectorAll(LAYERS)];
   // The browser does not say which lies uppermost: most often the one that comes last, or lies within.
   return layers.at(-1) ?? document.documentElement;
+}
+
+/** Whether something else than what holds `element` fills the screen. */
+export function isBehindFullScreen(element: Element): boolean {
+  const { fullscreenElement } = element.ownerDocument;
+  if (!fullscreenElement) return false;
+  let node: Node | null = element;
+  while (node !== null && node !== fullscreenElement) {
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return node === null;
 }
 
 /**

@@ -19,6 +19,8 @@ const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="ic
   <div id="outside">${QUOTED}</div>
   <dialog id="box" style="transform: translateX(10px); overflow: hidden; width: 500px">${QUOTED}<button id="own">Own</button></dialog>
   <div id="pop" popover style="width: 500px; height: 200px">${QUOTED}</div>
+  <section id="full" style="background: white">${QUOTED}<button id="enlarge" onclick="full.requestFullscreen()">Full screen</button></section>
+  <video id="film" controls style="width: 300px; height: 150px"></video>
   <div id="note" popover="manual" style="inset: 0; width: 100%; height: 100%">Note</div>
   </html>`;
 
@@ -116,6 +118,61 @@ export function describeLayers(
         await clickIn(page, 'outside');
         await openCard(page);
         await run(page, 'note.showPopover()');
+        await isOperable(page);
+      }));
+
+    /** Goes through `how` to full screen, which browsers allow in answer to a press alone. */
+    async function goesFull(page: PageUnderTest, how: () => Promise<void>): Promise<void> {
+      await how();
+      await until('full screen', async () =>
+        (await page.evaluate<boolean>('document.fullscreenElement !== null')) ? true : null,
+      );
+    }
+
+    async function leavesFull(page: PageUnderTest): Promise<void> {
+      await page.evaluate('document.exitFullscreen().then(() => true)');
+      await until('the page again', async () =>
+        (await page.evaluate<boolean>('document.fullscreenElement === null')) ? true : null,
+      );
+    }
+
+    async function pressOn(page: PageUnderTest, id: string): Promise<void> {
+      const { x, y } = await page.evaluate<{ x: number; y: number }>(
+        `(() => { ${id}.scrollIntoView({ block: 'nearest' }); const { x, y, width, height } = ${id}.getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 } })()`,
+      );
+      await page.click(x, y);
+    }
+
+    test('opens and works on an article in full screen, and goes on after it', () =>
+      visit(async (page) => {
+        const before = (await page.marks()).map(({ text }) => text);
+        await goesFull(page, () => pressOn(page, 'enlarge'));
+        expect((await page.marks()).map(({ text }) => text)).toEqual(before);
+        await clickIn(page, 'full');
+        await isOperable(page);
+        await leavesFull(page);
+        await isOperable(page);
+        await page.press('Escape');
+        await noCard(page);
+        expect((await page.marks()).map(({ text }) => text)).toEqual(before);
+      }));
+
+    test('does not stay over a film that goes to full screen beside its phrase', () =>
+      visit(async (page) => {
+        const before = (await page.marks()).map(({ text }) => text);
+        await clickIn(page, 'outside');
+        await isOperable(page);
+        // As a film's own key does it; keys on the card are not the page's, but a press on it is the reader's.
+        await until('full screen', async () => {
+          await clickButton(page, /^(?:More|Less)$/u);
+          return page.evaluate<true | null>(
+            'film.requestFullscreen().then(() => true, () => null)',
+          );
+        });
+        await noCard(page);
+        await leavesFull(page);
+        expect((await page.marks()).map(({ text }) => text)).toEqual(before);
+        await clickIn(page, 'outside');
         await isOperable(page);
       }));
 
