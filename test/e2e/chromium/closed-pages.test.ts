@@ -9,33 +9,18 @@ import {
   servePages,
 } from '../../../scripts/serve/page-server.ts';
 import { type Chromium, startChromium } from '../support/chromium.ts';
+import { EMPTY_PDF } from '../support/empty-pdf.ts';
 import { clickMark, openCard, settledMarks, until } from '../support/waiting.ts';
 
 const BODY =
   '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Talks</title><p>Moscow and Beijing met again. Russia and China signed nothing.</p><p>Some diplomats in Europe call Russia the junior partner of China.</p><noscript><p>Some call Russia the vassal of China.</p></noscript></html>';
-const PDF = { type: 'application/pdf', body: onePagePdf() };
+const PDF = { type: 'application/pdf', body: EMPTY_PDF };
 const pages: Readonly<Record<string, ServedPage>> = {
   '/paper.pdf': PDF,
   '/paper': PDF,
   '/data.json': { type: 'application/json', body: '{"text":"China and Russia"}' },
   '/page.html': { type: 'text/html; charset=utf-8', body: BODY },
 };
-
-/** A PDF of one empty page, with a right table of its objects. */
-function onePagePdf(): string {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>',
-  ];
-  let file = '%PDF-1.4\n';
-  let table = 'xref\n0 4\n0000000000 65535 f \n';
-  objects.forEach((object, at) => {
-    table += `${String(file.length).padStart(10, '0')} 00000 n \n`;
-    file += `${at + 1} 0 obj${object}endobj\n`;
-  });
-  return `${file}${table}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF\n`;
-}
 
 /** The browser goes to the stores' addresses, finds no such host, and asks no network for it. */
 const STORES = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org'];

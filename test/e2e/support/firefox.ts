@@ -63,6 +63,8 @@ interface Running {
 
 export class Firefox implements BrowserUnderTest {
   readonly name = 'firefox';
+  /** What Firefox calls the extension. */
+  readonly addon = ADDON;
   readonly #start: () => Promise<Running>;
   readonly #profile: string;
   readonly #proxy: RefusingProxy;
