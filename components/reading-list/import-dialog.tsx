@@ -63,7 +63,7 @@ function Preview({
   actions,
   t,
 }: Props & { readonly importing: Extract<ImportState, { step: 'preview' }> }) {
-  const { report, refused, mode } = importing;
+  const { report, refused, without, mode } = importing;
   const reasons = refused.slice(0, MOST_REASONS).map(({ fault }) => recordFaultText(fault, t));
   const counts = [
     ['added', report.added],
@@ -99,6 +99,11 @@ function Preview({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="samples" tabIndex={0} aria-label={t('import.details')}>
         <ul>
+          {without.map(({ what, count }) => (
+            <li key={what}>
+              <b>{t('import.inPart')}</b> <span>{t(`import.without.${what}`, { count })}</span>
+            </li>
+          ))}
           {report.samples.map(({ id, verdict, name, fields }) => (
             <li key={id}>
               <b>{t(`import.${verdict === 'kept' ? 'refused' : verdict}`)}</b> <span>{name}</span>

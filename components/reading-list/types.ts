@@ -1,6 +1,7 @@
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
 import type { CallError } from '../../utils/messages.ts';
+import type { Incoming } from '../../utils/reading-list/exchange/incoming.ts';
 import type { MergeMode } from '../../utils/reading-list/exchange/merge.ts';
 import type { MergeReport } from '../../utils/reading-list/exchange/report.ts';
 import type { RecordFault } from '../../utils/reading-list/fault.ts';
@@ -131,6 +132,8 @@ export type ImportState =
       readonly mode: MergeMode;
       readonly report: MergeReport;
       readonly refused: readonly { readonly fault: RecordFault }[];
+      /** What of records that are taken is not kept. */
+      readonly without: Incoming['without'];
     }
   | { readonly step: 'writing'; readonly name: string; readonly done: number; readonly of: number };
 

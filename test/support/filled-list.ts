@@ -37,7 +37,7 @@ const filled: FilledList = {
       store.change((tx) =>
         mergeRecords(
           tx,
-          { ok: true, format: 'parallax', pages, passages, refused: [] },
+          { ok: true, format: 'parallax', pages, passages, refused: [], without: [] },
           { mode: 'merge', at: '2026-01-01T00:00:00.000Z' },
         ),
       ),

@@ -73,7 +73,8 @@ export function useImport({ withStore, done, cancelled, t }: Options): Omit<
     const options = { mode, at: now(), signal, ...(progress && { progress }) };
     const report = await withStore((store) => store.look((tx) => planMerge(tx, file, options)));
     signal.throwIfAborted();
-    setImporting({ step: 'preview', name, mode, report, refused: file.refused });
+    const { refused, without } = file;
+    setImporting({ step: 'preview', name, mode, report, refused, without });
   }
 
   return {

@@ -28,6 +28,7 @@ async function fill(one: Machine, pages: number): Promise<readonly string[]> {
     ok: true,
     format: 'parallax',
     refused: [],
+    without: [],
     pages: listed.map(({ page }) => page),
     // One passage whose page has no record of its own.
     passages: listed

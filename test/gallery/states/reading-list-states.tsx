@@ -96,6 +96,10 @@ const PREVIEW: ImportState = {
       },
     ],
   },
+  without: [
+    { what: 'place', count: 3 },
+    { what: 'people', count: 1 },
+  ],
   refused: [
     {
       fault: {

@@ -256,6 +256,7 @@ describe('the preview of an import', () => {
         { id: 'p2', verdict: 'kept', name: 'other words', fields: [] },
       ],
     },
+    without: [{ what: 'place', count: 1_234 }],
     refused: [
       { fault: { code: 'time', field: 'savedAt', kind: 'page', id: '<b>{what}</b>' } },
       { fault: { code: 'no-page', kind: 'passage', id: null, entry: 1_234 } },
@@ -272,6 +273,9 @@ describe('the preview of an import', () => {
 
   test('says why records are left out, what the file holds as text', () => {
     const said = lines('en');
+    expect(said).toContain(
+      'Taken in part 1,234 entries: their place is not given in the words of the page, so the page is kept',
+    );
     expect(said).toContain('Left out Page <b>{what}</b>: “Time of saving” is not a time');
     expect(said).toContain('Left out Entry 1,234: it names no page');
     expect(document.querySelector('.samples b b')).toBeNull();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import jsonld from 'jsonld';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { readFile } from '../../../utils/reading-list/exchange/read-file.ts';
 import {
   ANNOTATION_CONTEXT,
   writeAnnotations,
@@ -73,16 +74,18 @@ describe('the export as W3C annotations, expanded by a JSON-LD processor', () =>
   it('says of every record where it lies, in which words, and at which place', () => {
     for (const [at, { record, page }] of RECORDS.entries()) {
       const target = only(annotations[at], `${OA}hasTarget`);
-      const source = only(target, `${OA}hasSource`);
+      // A whole page is a resource of the web; the model has the specific one for its parts.
+      const source = 'selector' in record ? only(target, `${OA}hasSource`) : target;
       const address = 'source' in record ? record.source : page.address;
-      expect(target?.['@type']).toEqual([`${OA}SpecificResource`]);
       expect(source?.['@id']).toBe(new URL(address).href);
+      expect(source?.['@type']).toEqual(['http://purl.org/dc/dcmitype/Text']);
       expect(text(source, `${RDFS}label`)).toBe(page.title);
       const [quote, position] = nodes(target?.[`${OA}hasSelector`]);
       if (!('selector' in record)) {
-        expect(quote).toBeUndefined();
+        expect(target).not.toHaveProperty([`${OA}hasSource`]);
         continue;
       }
+      expect(target?.['@type']).toEqual([`${OA}SpecificResource`]);
       const { exact, prefix, suffix, start, end } = record.selector;
       expect(quote?.['@type']).toEqual([`${OA}TextQuoteSelector`]);
       expect(['exact', 'prefix', 'suffix'].map((name) => text(quote, OA + name))).toEqual([
@@ -117,6 +120,60 @@ describe('the export as W3C annotations, expanded by a JSON-LD processor', () =>
       expect(of('describing')).toEqual(match ? [`${match.title}. ${match.attribution}`] : []);
     }
   });
+});
+
+describe('addresses and languages as the model wants them', () => {
+  const [{ page }] = generatedList(1, 1) as [(typeof LIST)[number]];
+  const written = (fields: Partial<PageRecord>): string =>
+    writeAnnotations([{ page: { ...page, isEntry: true, ...fields }, passages: [] }], 'x');
+  const targetOf = (text: string) => JSON.parse(text).first.items[0].target;
+
+  it.each([
+    ['https://a.example/x?a[]=1&b={c|d}^', 'https://a.example/x?a%5B%5D=1&b=%7Bc%7Cd%7D%5E'],
+    ['https://a.example/a#b#c', 'https://a.example/a#b%23c'],
+    ['http://[::1]:8080/x', 'http://[::1]:8080/x'],
+    ['https://пример.example/х?q=б', 'https://xn--e1afmkfd.example/%D1%85?q=%D0%B1'],
+    ['file:///C:/x y/page.html', 'file:///C:/x%20y/page.html'],
+    ['urn:readwise:a%20book', 'urn:readwise:a%20book'],
+  ])('%s leaves as %s and comes back as it was', async (address, iri) => {
+    const text = written({ address });
+    expect(targetOf(text).id).toBe(iri);
+    const back = await readFile(new Blob([text]), {
+      now: () => new Date('2026-02-03T04:05:06Z'),
+      newId: () => crypto.randomUUID(),
+    });
+    expect(back).toMatchObject({ ok: true, pages: [{ address }], refused: [], without: [] });
+  });
+
+  it('a claimed address that the IRI does not stand for is not believed', async () => {
+    const text = written({ address: 'https://a.example/x[1]' });
+    const lie = text.replace('"https://a.example/x[1]"', '"https://b.example/y"');
+    expect(lie).not.toBe(text);
+    const back = await readFile(new Blob([lie]), {
+      now: () => new Date('2026-02-03T04:05:06Z'),
+      newId: () => crypto.randomUUID(),
+    });
+    expect(back).toMatchObject({ pages: [{ address: 'https://a.example/x%5B1%5D' }] });
+  });
+
+  it.each([
+    ['EN-us', 'en-US'],
+    ['zh_hans', 'zh-Hans'],
+    ['en, fr', undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('the language %s leaves as %s', (language, tag) => {
+    expect(targetOf(written({ language })).language).toBe(tag);
+  });
+});
+
+test('an id that no address can hold does not keep the list from leaving', () => {
+  const [{ page }] = generatedList(1, 1) as [(typeof LIST)[number]];
+  const text = writeAnnotations(
+    [{ page: { ...page, id: 'a\ud800', isEntry: true }, passages: [] }],
+    'x',
+  );
+  expect(JSON.parse(text).first.items[0].id).toMatch(/^urn:x-parallax:record:a/);
 });
 
 describe('the terms of the model', () => {

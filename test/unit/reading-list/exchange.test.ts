@@ -184,7 +184,14 @@ describe('an import', () => {
   it('changes nothing where the reader cancels it, however late', async () => {
     const store = await sampleStore();
     const pages = generatedList(400, 1).map(({ page }) => page);
-    const incoming = { ok: true, format: 'parallax', pages, passages: [], refused: [] } as const;
+    const incoming = {
+      ok: true,
+      format: 'parallax',
+      pages,
+      passages: [],
+      refused: [],
+      without: [],
+    } as const;
     const controller = new AbortController();
     const importing = store.change((tx) =>
       mergeRecords(tx, incoming, {

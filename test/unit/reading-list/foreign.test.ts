@@ -104,14 +104,20 @@ describe('Readwise', () => {
 });
 
 describe('W3C annotations', () => {
-  it('come back from our own export with words, place, note, tags and ids', async () => {
+  it('come back from our own export with words, place, note, tags, status and ids', async () => {
     const list = generatedList(40, 4);
-    const { pages, passages, refused } = await taken(writeAnnotations(list, 'x'));
+    const { pages, passages, refused, without } = await taken(writeAnnotations(list, 'x'));
     expect(refused).toEqual([]);
+    const matched = list.flatMap((each) => each.passages).filter(({ match }) => match !== null);
+    expect(without).toEqual([{ what: 'match', count: matched.length }]);
     expect(pages).toHaveLength(list.length);
-    const held = ({ id, selector, note, tags }: (typeof passages)[number]) => ({
-      ...{ id, selector, note, tags: tags.toSorted() },
+    const held = ({ id, selector, note, tags, status }: (typeof passages)[number]) => ({
+      ...{ id, selector, note, tags: tags.toSorted(), status },
     });
+    const entries = list.filter(({ page }) => page.isEntry);
+    expect(pages.filter(({ isEntry }) => isEntry).map(({ status }) => status)).toEqual(
+      entries.map(({ page }) => page.status),
+    );
     expect(passages.map(held)).toEqual(
       list.flatMap((each) => each.passages).map((p) => held({ ...p, tags: [...new Set(p.tags)] })),
     );
@@ -120,28 +126,28 @@ describe('W3C annotations', () => {
   it('are read alone, with a target by name, a body in words and a selector that refines', async () => {
     const one = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id: 'http://example.org/anno1',
+      id: 'https://other.example/1',
       type: 'Annotation',
-      bodyValue: 'Comment text',
+      bodyValue: 'what I think',
       target: {
-        source: 'http://example.org/page1',
+        source: 'https://news.example/page',
         selector: {
           type: 'FragmentSelector',
-          value: 'para5',
-          refinedBy: { type: 'TextQuoteSelector', exact: 'Selected Text', prefix: 'of the ' },
+          value: 'p5',
+          refinedBy: { type: 'TextQuoteSelector', exact: 'chosen words', prefix: 'of the ' },
         },
       },
     };
     const { passages } = await taken(JSON.stringify(one));
-    expect(passages).toMatchObject([
-      { note: 'Comment text', selector: { exact: 'Selected Text' } },
-    ]);
+    expect(passages).toMatchObject([{ note: 'what I think', selector: { exact: 'chosen words' } }]);
     const { pages } = await taken(
       JSON.stringify([
-        { type: 'Annotation', body: 'http://example.org/b', target: 'http://example.org/p' },
+        { type: 'Annotation', body: 'https://other.example/b', target: 'https://news.example/p' },
       ]),
     );
-    expect(pages).toMatchObject([{ address: 'http://example.org/p', isEntry: true, note: '' }]);
+    expect(pages).toMatchObject([
+      { address: 'https://news.example/p', isEntry: true, note: '<https://other.example/b>' },
+    ]);
   });
 });
 

@@ -1,10 +1,22 @@
 import { canonicalForm } from '../address.ts';
 import type { RecordFault } from '../fault.ts';
-import { type PageRecord, type PassageRecord, tidyTags, type Unreadable } from '../model.ts';
+import {
+  type PageRecord,
+  type PassageRecord,
+  type Status,
+  tidyTags,
+  type Unreadable,
+} from '../model.ts';
 import type { Sources } from '../operations.ts';
 import { parsePage, parsePassage } from '../parse.ts';
 import { newPage, newPassage } from '../records.ts';
-import type { Incoming, IncomingFormat, Rest } from './incoming.ts';
+import {
+  type Incoming,
+  type IncomingFormat,
+  OMISSIONS,
+  type Omission,
+  type Rest,
+} from './incoming.ts';
 
 /** An annotation as another program wrote it; without `exact` it is of the whole page. */
 export interface Draft {
@@ -23,6 +35,10 @@ export interface Draft {
   readonly tags: readonly string[];
   readonly savedAt: string | null;
   readonly editedAt: string | null;
+  /** Missing where the other program knows none. */
+  readonly status?: Status | null;
+  /** What the entry says besides, which is not kept. */
+  readonly without?: readonly Omission[];
 }
 
 /** What one entry of a foreign file is: a draft, or why it is none. */
@@ -74,29 +90,43 @@ export async function recordsOf(
   const pages = new Map<string, PageRecord>();
   const passages: PassageRecord[] = [];
   const refused: Unreadable[] = [];
+  const omitted = new Map<Omission, number>();
   for (const [at, raw] of raws.entries()) {
     await rest(at / raws.length);
     const draft = read(raw);
+    const without = new Set('without' in draft ? draft.without : []);
     const problem =
       'refused' in draft
         ? refusalOf(draft.refused)
-        : takeIn(draft, { pages, passages, now, newId });
-    if (problem === null) continue;
+        : takeIn(draft, { pages, passages, without, now, newId });
+    if (problem === null) {
+      for (const what of without) omitted.set(what, (omitted.get(what) ?? 0) + 1);
+      continue;
+    }
     const fault: RecordFault = { ...problem.fault, entry: at + 1 };
     refused.push({ kind: 'passage', message: `Entry ${at + 1}: ${problem.message}`, fault, raw });
   }
-  return { ok: true, format, pages: [...pages.values()], passages, refused };
+  const without = OMISSIONS.flatMap((what) => {
+    const count = omitted.get(what);
+    return count === undefined ? [] : [{ what, count }];
+  });
+  return { ok: true, format, pages: [...pages.values()], passages, refused, without };
 }
 
-/** Adds a draft to the records; what is wrong with it, or null. */
+/** Adds a draft to the records; what is wrong with it, or null. What is not kept joins `without`. */
 function takeIn(
   draft: Draft,
   {
     pages,
     passages,
+    without,
     now,
     newId,
-  }: Sources & { pages: Map<string, PageRecord>; passages: PassageRecord[] },
+  }: Sources & {
+    pages: Map<string, PageRecord>;
+    passages: PassageRecord[];
+    without: Set<Omission>;
+  },
 ): Problem | null {
   const { address, title, author, language, exact } = draft;
   const savedAt = timeIn(draft.savedAt) ?? now().toISOString();
@@ -105,9 +135,11 @@ function takeIn(
   const own = {
     note: draft.note,
     tags,
+    ...(draft.status && { status: draft.status }),
     edited: {
       ...(draft.note === '' ? {} : { note: editedAt }),
       ...(tags.length === 0 ? {} : { tags: editedAt }),
+      ...(draft.status && draft.status !== 'to-read' && { status: editedAt }),
     },
   };
   const key = canonicalForm(address);
@@ -121,9 +153,11 @@ function takeIn(
     const note = [page.note, own.note].filter((text) => text !== '').join('\n\n');
     const all = tidyTags([...page.tags, ...tags]);
     const edited = { ...page.edited, ...own.edited };
-    const entry = parsePage({ ...page, note, tags: all, edited, isEntry: true });
+    const entry = parsePage({ ...page, ...own, note, tags: all, edited, isEntry: true });
     if (!entry.ok) return entry;
     pages.set(key, entry.record);
+    // Several places of one page are one entry: it opens at the first.
+    if (page.address.split('#')[1] !== address.split('#')[1]) without.add('place');
     return null;
   }
   const start = draft.start ?? 0;

@@ -4,6 +4,21 @@ import { nextTask } from '../next-task.ts';
 /** The formats that can be brought in. */
 export type IncomingFormat = 'parallax' | 'annotations' | 'hypothesis' | 'readwise';
 
+/**
+ * What a record of another program's file can say that none of ours has a place for; each has its text
+ * in every language (`import.without.…`).
+ */
+export const OMISSIONS = [
+  'place',
+  'circumstances',
+  'choice',
+  'content',
+  'people',
+  'looks',
+  'match',
+] as const;
+export type Omission = (typeof OMISSIONS)[number];
+
 /** The records that a file holds. */
 export interface Incoming {
   readonly ok: true;
@@ -12,6 +27,8 @@ export interface Incoming {
   readonly passages: readonly PassageRecord[];
   /** Records of the file that are left out, each with its reason. */
   readonly refused: readonly Unreadable[];
+  /** What was left out of records that are taken, and of how many entries of the file. */
+  readonly without: readonly { readonly what: Omission; readonly count: number }[];
 }
 
 export const REFUSAL_REASONS = [

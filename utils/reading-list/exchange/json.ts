@@ -55,7 +55,7 @@ export async function readOwn(file: unknown, rest: Rest): Promise<Incoming | Ref
     if (kind === 'page') sifted.pages.push(...sift('page', [raw], parsePage, refused));
     else sifted.passages.push(...sift('passage', [raw], parsePassage, refused));
   }
-  return { ok: true, format: 'parallax', ...sifted, refused };
+  return { ok: true, format: 'parallax', ...sifted, refused, without: [] };
 }
 
 async function siftSlowly<Record>(

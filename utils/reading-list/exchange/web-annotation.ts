@@ -8,11 +8,14 @@ const OWN_TERMS = { parallax: 'urn:x-parallax:' };
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
+/** The text with U+FFFD where half a character stands: what has no UTF-8 cannot be in an IRI. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 /** An IRI for a record; ids made here are UUIDs. */
 const iriOf = (id: string): string =>
   UUID.test(id)
     ? `urn:uuid:${id.toLowerCase()}`
-    : `urn:x-parallax:record:${encodeURIComponent(id)}`;
+    : `urn:x-parallax:record:${encodeURIComponent(wellFormed(id))}`;
 
 /** The id of a record that `iriOf` named, or null for another's. */
 export function idOfIri(iri: string): string | null {
@@ -23,6 +26,28 @@ export function idOfIri(iri: string): string | null {
     return encoded === undefined ? null : decodeURIComponent(encoded);
   } catch {
     return null;
+  }
+}
+
+/**
+ * The address as an IRI (RFC 3987): what the browser takes but an IRI may not hold is written as
+ * percent signs. Where that makes it another text, the annotation names the address itself too.
+ */
+export function iriOfAddress(address: string): string {
+  const href = isReachable(address) && URL.canParse(address) ? new URL(address).href : address;
+  const hash = href.indexOf('#');
+  return href.replace(/^[a-z]+:\/\/[^/?#]*|[\s"<>\\^`{|}[\]]|#/gi, (found, at: number) =>
+    at === 0 || at === hash ? found : encodeURIComponent(found),
+  );
+}
+
+/** A tag as BCP 47 writes it, for the fields of an annotation; nothing where the page gave no such tag. */
+function languageIn(tag: string | null): { readonly language?: string } {
+  try {
+    const [language] = tag === null ? [] : Intl.getCanonicalLocales(tag.replaceAll('_', '-'));
+    return language === undefined ? {} : { language };
+  } catch {
+    return {};
   }
 }
 
@@ -41,7 +66,12 @@ function bodiesOf(record: PageRecord | PassageRecord): object[] {
     ...record.tags.map((tag) => body('tagging', tag)),
     ...(original === null
       ? []
-      : [body('linking', original.text, { format: 'text/plain', language: original.language })]),
+      : [
+          body('linking', original.text, {
+            format: 'text/plain',
+            ...languageIn(original.language),
+          }),
+        ]),
     ...(match === null ? [] : [body('describing', `${match.title}. ${match.attribution}`)]),
   ];
 }
@@ -54,6 +84,14 @@ function annotation(record: PageRecord | PassageRecord, page: PageRecord): objec
   const selector = 'selector' in record ? record.selector : null;
   const match = 'match' in record ? record.match : null;
   const address = 'source' in record ? record.source : page.address;
+  const iri = iriOfAddress(address);
+  const resource = {
+    id: iri,
+    type: 'Text',
+    format: 'text/html',
+    ...(page.title === '' ? {} : { label: page.title }),
+    ...languageIn(page.language),
+  };
   return {
     id: iriOf(record.id),
     type: 'Annotation',
@@ -61,20 +99,16 @@ function annotation(record: PageRecord | PassageRecord, page: PageRecord): objec
     created: record.savedAt,
     modified: modifiedOf(record),
     'parallax:status': record.status,
+    ...(iri === address ? {} : { 'parallax:address': address }),
     ...(match === null ? {} : { 'parallax:item': match.item, 'parallax:degree': match.degree }),
     ...(bodies.length === 0 ? {} : { body: bodies }),
-    target: {
-      type: 'SpecificResource',
-      source: {
-        id: isReachable(address) ? new URL(address).href : address,
-        type: 'Text',
-        format: 'text/html',
-        ...(page.title === '' ? {} : { label: page.title }),
-        ...(page.language === null ? {} : { language: page.language }),
-      },
-      ...(selector === null
-        ? {}
+    // A page as a whole is a resource of the web; a part of it is a specific one.
+    target:
+      selector === null
+        ? resource
         : {
+            type: 'SpecificResource',
+            source: resource,
             selector: [
               {
                 type: 'TextQuoteSelector',
@@ -84,8 +118,7 @@ function annotation(record: PageRecord | PassageRecord, page: PageRecord): objec
               },
               { type: 'TextPositionSelector', start: selector.start, end: selector.end },
             ],
-          }),
-    },
+          },
   };
 }
 
