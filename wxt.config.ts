@@ -4,6 +4,7 @@ import { asciiContentScript } from './scripts/build/ascii-content-script.ts';
 import { slimPolyfill } from './scripts/build/slim-polyfill.ts';
 import { withoutFetch } from './scripts/build/without-fetch.ts';
 import { withoutInnerHtml } from './scripts/build/without-inner-html.ts';
+import { withoutWxtContext } from './scripts/build/without-wxt-context.ts';
 
 /**
  * Commands of the extension. The arrow keys are the page's own business (Alt+Shift+arrow, Alt+Shift+
@@ -35,7 +36,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml(), withoutFetch(), slimPolyfill(), asciiContentScript()],
+    plugins: [
+      preact(),
+      withoutInnerHtml(),
+      withoutFetch(),
+      slimPolyfill(),
+      withoutWxtContext(),
+      asciiContentScript(),
+    ],
     // The oldest browsers that the manifest lets in: both know `light-dark()`.
     build: { cssTarget: ['chrome123', 'firefox140'] },
   }),

@@ -17,6 +17,7 @@ import type {
   SavedPassage,
 } from './messages/saving.ts';
 import type { CardData } from './pack/card-data.ts';
+import type { Settings } from './settings/settings.ts';
 
 export type { CallError, CallFailure, ProblemCode, Result } from './messages/call-error.ts';
 export type {
@@ -90,11 +91,20 @@ export interface PassageAsked {
 /** Calls that the background answers. */
 export interface BackgroundCalls {
   /**
+   * Says that a page will soon ask for its matches: a background that was stopped, and its pack, are
+   * there sooner then.
+   */
+  wake(request: null): Result<null>;
+  /**
    * Finds all matches in `text` (paragraphs separated by two line feeds; at most 200,000 characters a
-   * call) at the reader's sensitivity. Kinds that are switched off and muted items are among them:
+   * call) at the sensitivity of `settings`, with titles in their language; where they are not given,
+   * they are read. Kinds that are switched off and muted items are among them:
    * the caller leaves them out (`isMuted`), so that a changed setting needs no new search.
    */
-  match(request: { readonly text: string }): Result<{
+  match(request: {
+    readonly text: string;
+    readonly settings?: Pick<Settings, 'sensitivity' | 'interfaceLanguage'> | undefined;
+  }): Result<{
     readonly matches: readonly Match[];
     readonly titles: Readonly<Record<string, string>>;
     /** Those of the items of which only a report is known. */

@@ -16,7 +16,7 @@ import { readPage } from './read-page.ts';
 import { watchPlaces } from './saved-places.ts';
 import { listenForSubject } from './subject.ts';
 import type { AnnotatorOptions, Visit } from './visit.ts';
-import { knowNothing, noteChanged, pauseAfter } from './visit.ts';
+import { knowNothing, noteChanged, pauseAfter, wake } from './visit.ts';
 
 const NOTHING: Reading = { found: [], saved: [] };
 const NO_MATCHES = { ok: true, value: { matches: [], titles: {}, reports: [] } } as const;
@@ -87,7 +87,7 @@ export class Annotator {
       end: () => controller.abort(),
       isKept: watchPlaces(addressOf(document), onPlaces, signal),
       page: new PageText(document),
-      known: knowNothing(),
+      known: knowNothing(this.#settings),
       hear: null,
       changed: 'everything',
       isCut: false,
@@ -128,7 +128,7 @@ export class Annotator {
       if (recolours(before, settings)) void this.#recolour(visit);
       if (asksAnew(before, settings)) {
         // What is painted stays until the answer has come.
-        visit.known = knowNothing();
+        visit.known = knowNothing(settings);
         void this.#read(visit);
       } else this.#draw();
     }
@@ -199,7 +199,7 @@ export class Annotator {
     const { document, loadGates, onOrphaned } = this.#options;
     const { signal, known, page } = visit;
     const onShadowRoot = (root: ShadowRoot) => this.#changes?.watchRoot(root);
-    visit.hear ??= listenForSubject(document, await loadGates(), nextTurn, onShadowRoot);
+    visit.hear ??= listenForSubject(document, await loadGates(), nextTurn, onShadowRoot, wake);
     if (signal.aborted) return;
     const changed = visit.changed === 'everything' ? visit.changed : [...visit.changed];
     visit.changed = new Set();
@@ -212,7 +212,7 @@ export class Annotator {
       }
       return this.#become('off-subject');
     }
-    // Not waited for: it wakes the worker while the page is read.
+    // Not waited for: the page is read meanwhile.
     const saved = callBackground('savedOn', { address: addressOf(document) });
     known.begin();
     if (this.#painter === NO_PAINTER) {

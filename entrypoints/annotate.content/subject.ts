@@ -24,7 +24,8 @@ const WITH_RUBY = /[\u3040-\u9fff]/;
 /**
  * Listens for what at least one pack is about (see `passesGate`). The function returned hears the text of
  * `nodes` and says whether the page so far is on the subject: the whole page first, then what is new. It
- * leaves the page its turns by `pause`, and tells of the open shadow roots that it meets.
+ * leaves the page its turns by `pause`, and tells of the open shadow roots that it meets, and by `onNamed`
+ * when it may come to be on the subject.
  *
  * A page is first heard as the browser hands out its text: in one piece, with the words of its scripts.
  * Few pages pass that way, and only they are walked node by node, without scripts; these have to be about
@@ -35,6 +36,7 @@ export function listenForSubject(
   gates: readonly Gate[],
   pause: () => Promise<void>,
   onShadowRoot: (root: ShadowRoot) => void,
+  onNamed: () => void,
 ): (nodes: readonly Node[]) => Promise<boolean> {
   const inAll = listenAtGates(gates);
   const inSeen = listenAtGates(gates);
@@ -97,6 +99,7 @@ export function listenForSubject(
       mayPass = inAll(document.title);
       for (const node of nodes) mayPass = mayPass || (await hearsIn(node));
       if (!mayPass) return false;
+      onNamed();
       // What is new may lie beyond what is read of a long page.
       news = nodes.includes(document.body) ? nodes : [document.body, ...nodes];
     }

@@ -40,7 +40,13 @@ export interface Visit {
 }
 
 /** To begin with, or to begin again: every block is asked about. */
-export const knowNothing = () => new KnownMatches((text) => callBackground('match', { text }));
+export const knowNothing = ({ sensitivity, interfaceLanguage }: Settings) =>
+  new KnownMatches((text) =>
+    callBackground('match', { text, settings: { sensitivity, interfaceLanguage } }),
+  );
+
+/** Has the worker, and its pack, come while the page is heard and read. */
+export const wake = (): void => void callBackground('wake', null);
 
 /** Pauses before a call that found no worker, or an overburdened one, is made again, in milliseconds. */
 const RETRIES = [500, 2000, 8000];

@@ -1,13 +1,12 @@
 import { browser, defineBackground } from '#imports';
 import { resolveLanguage } from '../../utils/i18n/translate.ts';
 import { cardTexts, createTranslator } from '../../utils/i18n.ts';
-import { createEngine } from '../../utils/match/engine.ts';
 import { answerBackgroundCalls } from '../../utils/messages/answer-background.ts';
 import { callPage } from '../../utils/messages.ts';
 import { openPanel } from '../../utils/own-page/side-panel.ts';
-import { openIndex } from '../../utils/pack/index-format.ts';
 import { backUpOnSchedule } from '../../utils/reading-list/backups.ts';
 import { LIST_NAME, openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { readSettings, watchSettings } from '../../utils/settings.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
@@ -20,6 +19,7 @@ import { loadIndexFile } from './load-index.ts';
 import { loadPart } from './load-part.ts';
 import { answerMenus, createMenus } from './menus.ts';
 import { mute } from './mute.ts';
+import { createOpener } from './open-pack.ts';
 import { openPassage } from './open-passage.ts';
 import { packCalls } from './pack-calls.ts';
 import { createPackService, keepGates } from './pack-service.ts';
@@ -34,10 +34,7 @@ const UNDO = 24 * 60 * 60 * 1000;
 const FLASH = 2_500;
 
 export default defineBackground(() => {
-  const packs = createPackService(loadIndexFile, (bytes) => {
-    const index = openIndex(bytes);
-    return { index, engine: createEngine(index) };
-  });
+  const packs = createPackService(loadIndexFile, createOpener);
 
   let list: Promise<ReadingListStore> | null = null;
   const openList = (): Promise<ReadingListStore> => {
@@ -58,11 +55,9 @@ export default defineBackground(() => {
     await folder.carry();
   };
 
-  const language = async () =>
-    resolveLanguage((await readSettings()).interfaceLanguage, [
-      browser.i18n.getUILanguage(),
-      ...navigator.languages,
-    ]);
+  const languageFor = ({ interfaceLanguage }: Pick<Settings, 'interfaceLanguage'>) =>
+    resolveLanguage(interfaceLanguage, [browser.i18n.getUILanguage(), ...navigator.languages]);
+  const language = async () => languageFor(await readSettings());
   const translator = async () => createTranslator(await language());
 
   const save = saveActions({
@@ -83,7 +78,7 @@ export default defineBackground(() => {
 
   const calls = listCalls(openList);
   answerBackgroundCalls({
-    ...packCalls({ packs, readSettings, language, turns }),
+    ...packCalls({ packs, readSettings, languageFor, turns }),
     ...calls,
     savedOn: (request, caller) => {
       // A page that asks this is about the subject, and asks for its matches next.

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { readIndexFile } from './read-index-file.ts';
 
 /** Made by `npm run packs:build`; a plain string, since it lies there only after the types were made. */
 const INDEX: string = '/packs/china-russia.plx';
@@ -7,5 +8,5 @@ const INDEX: string = '/packs/china-russia.plx';
 export async function loadIndexFile(): Promise<ArrayBuffer> {
   const answer = await fetch(browser.runtime.getURL(INDEX as '/'));
   if (!answer.ok) throw new Error(`The index file ${INDEX} is missing from the extension.`);
-  return answer.arrayBuffer();
+  return readIndexFile(answer);
 }

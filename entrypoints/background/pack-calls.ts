@@ -17,11 +17,19 @@ import { createTitles, remembered } from './titles.ts';
 interface PackCallsOptions {
   readonly packs: PackService;
   readonly readSettings: () => Promise<Settings>;
-  readonly language: () => Promise<InterfaceLanguage>;
+  readonly languageFor: (settings: Pick<Settings, 'interfaceLanguage'>) => InterfaceLanguage;
   readonly turns: Turns;
 }
 
-type PackCall = 'match' | 'card' | 'coverage' | 'gates' | 'topics' | 'topicNames' | 'titles';
+type PackCall =
+  | 'wake'
+  | 'match'
+  | 'card'
+  | 'coverage'
+  | 'gates'
+  | 'topics'
+  | 'topicNames'
+  | 'titles';
 
 const GONE: Result<CardData> = {
   ok: false,
@@ -37,7 +45,7 @@ const GONE: Result<CardData> = {
 export function packCalls({
   packs,
   readSettings,
-  language,
+  languageFor,
   turns,
 }: PackCallsOptions): Pick<Handlers<BackgroundCalls, Caller>, PackCall> {
   async function withPack<T>(
@@ -52,6 +60,7 @@ export function packCalls({
     }
   }
 
+  const language = async () => languageFor(await readSettings());
   const titles = createTitles();
   const inTurn = createQueues();
   const figureOn = createFigureOnPage();
@@ -59,15 +68,25 @@ export function packCalls({
   return {
     gates: () => packs.gates(),
 
-    match: ({ text }, caller) =>
-      inTurn(JSON.stringify(caller), () =>
+    wake() {
+      void packs.get();
+      return { ok: true, value: null };
+    },
+
+    match: ({ text, settings }, caller) => {
+      // Called for at once, also where the same page's last request is still being answered.
+      void packs.get();
+      packs.readAhead(text);
+      return inTurn(JSON.stringify(caller), () =>
         withPack(async ({ engine, index }) => {
-          const [{ sensitivity }, spoken] = await Promise.all([readSettings(), language()]);
+          const { sensitivity, interfaceLanguage } = settings ?? (await readSettings());
+          const spoken = languageFor({ interfaceLanguage });
           const matches = await matchInSlices(engine, text, sensitivity, turns);
           const items = matches.map(({ item }) => item);
           return { ok: true, value: { matches, ...titles(index, items, spoken) } };
         }),
-      ),
+      );
+    },
 
     card: ({ item, passage }) =>
       withPack<CardData>(async ({ index }) => {

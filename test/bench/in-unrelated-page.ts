@@ -20,10 +20,11 @@ export async function measureGate(
   const looks: number[] = [];
   let textNodes = 0;
   let passes = false;
+  const NOBODY = [() => {}, () => {}] as const;
   async function look(): Promise<void> {
     const start = performance.now();
     const turn = () => Promise.resolve();
-    passes = await listenForSubject(document, gates, turn, () => {})([document.body]);
+    passes = await listenForSubject(document, gates, turn, ...NOBODY)([document.body]);
     looks.push(performance.now() - start);
   }
   function bareWalk(): void {

@@ -11,7 +11,7 @@ import { type PageText, readPageText, spanOf } from './page-text.ts';
 import { partyNamesOf } from './parties.ts';
 import type { ScoreModel } from './score.ts';
 import { rangeOf } from './sentences.ts';
-import { createTokenizer } from './tokenize.ts';
+import { createTokenizer, type Tokenizer } from './tokenize.ts';
 import type { Degree, Match, Sensitivity, Span } from './types.ts';
 import { WordingViews } from './wording-view.ts';
 
@@ -30,10 +30,13 @@ export interface Engine {
 /** Degrees in which somebody's words stand on the page as a quotation. */
 const QUOTED: ReadonlySet<Degree> = new Set(['verbatim', 'partial', 'altered']);
 
-/** Makes the engine of an index. */
-export function createEngine(index: PackIndex, model: ScoreModel = MODEL): Engine {
+/** Makes the engine of an index. `tokenize` is given where it was made, and has read, before the index was there. */
+export function createEngine(
+  index: PackIndex,
+  model: ScoreModel = MODEL,
+  tokenize: Tokenizer = createTokenizer(),
+): Engine {
   const { sections } = index;
-  const tokenize = createTokenizer();
   const names = partyNamesOf(index.meta.subject, tokenize);
   const views = new WordingViews(sections);
   const decide = createDecider(index, model, views);

@@ -52,8 +52,8 @@ function isInsideHan({ tokens }: PageText, at: number): boolean {
 
 let known: Intl.Segmenter | null = null;
 
-/** Made when it is first needed: it loads a dictionary. */
-function segmenter(): Intl.Segmenter {
+/** Made when it is first needed, which takes milliseconds: it loads a dictionary. */
+export function segmenter(): Intl.Segmenter {
   known ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return known;
 }

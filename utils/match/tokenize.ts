@@ -40,8 +40,10 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+export type Tokenizer = (text: string) => Tokens;
+
 /** Makes a tokenizer. It keeps tables and a memory of folded words, so make one and use it often. */
-export function createTokenizer(): (text: string) => Tokens {
+export function createTokenizer(): Tokenizer {
   const reader: Reader = {
     classOf: createCharClasses(),
     bitsOf: createSeparatorBits(),

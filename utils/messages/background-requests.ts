@@ -58,7 +58,16 @@ export const passageToSave = v.object({
 });
 
 const requests = {
-  match: v.object({ text: v.pipe(v.string(), v.maxLength(LONGEST_MATCH_TEXT)) }),
+  wake: v.null(),
+  match: v.object({
+    text: v.pipe(v.string(), v.maxLength(LONGEST_MATCH_TEXT)),
+    settings: v.optional(
+      v.object({
+        sensitivity: v.picklist(['quotations', 'balanced', 'broad']),
+        interfaceLanguage: v.picklist(['auto', 'en', 'zh-CN', 'zh-TW', 'ru']),
+      }),
+    ),
+  }),
   card: v.object({
     item: id,
     passage: v.exactOptional(

@@ -21,6 +21,8 @@ export const INDEX_FORMAT_VERSION = 6;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;
+/** Larger than any index, and small enough to be had. */
+const MOST_BYTES = 0x2000_0000;
 
 /** Sections by name with their element type; order is part of the format. */
 const SECTIONS = {
@@ -204,6 +206,17 @@ export function openIndex(buffer: ArrayBufferLike): PackIndex {
   if (view.getUint32(16, true) !== NAMES.length || view.getUint32(20, true) !== checkSum(bytes))
     throw new IndexFormatError('The index file is damaged: its check sum does not fit.', REBUILD);
   return viewOf(readSections(buffer, view));
+}
+
+/** Bytes of the header, without which a file is no index. */
+export const SHORTEST_INDEX = HEADER;
+
+/** Bytes that an index file should have, by its header; 0 where `head` is not the beginning of one. */
+export function lengthOf(head: ArrayBufferLike): number {
+  if (head.byteLength < HEADER) return 0;
+  const view = new DataView(head);
+  const length = view.getUint32(12, true);
+  return view.getUint32(0, true) === MAGIC && length <= MOST_BYTES ? length : 0;
 }
 
 function readSections(buffer: ArrayBufferLike, view: DataView): IndexSections {

@@ -19,10 +19,12 @@ const pack: LoadedPack = {
   engine: { match: () => [] },
 };
 
+const opener = () => ({ open: () => pack, readAhead: () => {} });
+
 describe('the installed pack', () => {
   it('is not loaded before it is needed, and once however many need it', async () => {
     const load = vi.fn(async () => new ArrayBuffer(8));
-    const service = createPackService(load, () => pack);
+    const service = createPackService(load, opener);
     expect(load).not.toHaveBeenCalled();
     const answers = await Promise.all([service.get(), service.get(), service.gates()]);
     expect(load).toHaveBeenCalledOnce();
@@ -35,7 +37,13 @@ describe('the installed pack', () => {
       throw Object.assign(new Error('The index is cut short.'), { remedy: 'Build it again.' });
     });
     open.mockReturnValueOnce(pack);
-    const service = createPackService(async () => new ArrayBuffer(8), open);
+    const service = createPackService(
+      async () => new ArrayBuffer(8),
+      () => ({
+        open,
+        readAhead: () => {},
+      }),
+    );
     expect(await service.get()).toMatchObject({
       ok: false,
       error: { message: 'The index is cut short.', remedy: 'Build it again.' },
@@ -46,10 +54,7 @@ describe('the installed pack', () => {
   it('lays its gates where pages can read them', async () => {
     const set = vi.fn(async () => undefined);
     await keepGates(
-      createPackService(
-        async () => new ArrayBuffer(8),
-        () => pack,
-      ),
+      createPackService(async () => new ArrayBuffer(8), opener),
       { set },
     );
     expect(set).toHaveBeenCalledWith({ gates: [gateOf('sample', pack.index.meta.subject)] });
@@ -57,13 +62,26 @@ describe('the installed pack', () => {
 
   it('leaves the gates as they were where it cannot be loaded', async () => {
     const set = vi.fn(async () => undefined);
-    const broken = createPackService(
-      async () => {
-        throw new Error('missing');
-      },
-      () => pack,
-    );
+    const broken = createPackService(async () => {
+      throw new Error('missing');
+    }, opener);
     await expect(keepGates(broken, { set })).rejects.toThrow('missing');
     expect(set).not.toHaveBeenCalled();
+  });
+
+  it('reads ahead while its file comes, not before and not after, and not without end', async () => {
+    const read: string[] = [];
+    const service = createPackService(
+      async () => new ArrayBuffer(8),
+      () => ({ open: () => pack, readAhead: (text) => read.push(text) }),
+    );
+    service.readAhead('before');
+    const loaded = service.get();
+    service.readAhead('while');
+    service.readAhead('x'.repeat(40_000));
+    service.readAhead('still');
+    await loaded;
+    service.readAhead('after');
+    expect(read).toEqual(['while', 'still']);
   });
 });

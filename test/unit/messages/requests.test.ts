@@ -5,7 +5,9 @@ import { samplePassage } from '../reading-list/samples.ts';
 
 describe('requests to the background', () => {
   it.each([
+    ['wake', null],
     ['match', { text: '' }],
+    ['match', { text: '', settings: { sensitivity: 'broad', interfaceLanguage: 'zh-TW' } }],
     ['match', { text: 'x'.repeat(200_000) }],
     ['card', { item: 'clause.x' }],
     ['save', samplePassage()],
@@ -30,6 +32,7 @@ describe('requests to the background', () => {
   it.each([
     ['match', { text: 'x'.repeat(200_001) }, 'text'],
     ['match', { text: 7 }, 'text'],
+    ['match', { text: '', settings: { sensitivity: 'all', interfaceLanguage: 'en' } }, 'settings'],
     ['match', null, ''],
     ['card', { item: 'x'.repeat(201) }, 'item'],
     ['card', { item: '' }, 'item'],

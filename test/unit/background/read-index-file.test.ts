@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readIndexFile } from '../../../entrypoints/background/read-index-file.ts';
+import { openIndex } from '../../../utils/pack/index-format.ts';
+import { compile, inputOf, item } from '../../support/matching.ts';
+
+const file = compile(inputOf(item({ id: 'a' }))).slice();
+
+/** A body as a browser hands it out: in pieces, into buffers of the reader's. */
+function inPieces(bytes: Uint8Array, size: number): Response {
+  let at = 0;
+  const stream = new ReadableStream({
+    type: 'bytes',
+    pull(controller) {
+      if (at >= bytes.length) {
+        controller.close();
+        controller.byobRequest?.respond(0);
+      } else controller.enqueue(bytes.slice(at, at + size));
+      at += size;
+    },
+  });
+  return new Response(stream);
+}
+
+describe('reading the index file', () => {
+  it.each([10_000, 4_093, 1 << 22])('puts pieces of %i bytes together', async (size) => {
+    const whole = await readIndexFile(inPieces(file, size));
+    expect(Buffer.compare(new Uint8Array(whole), file)).toBe(0);
+    expect(openIndex(whole).meta.pack.id).toBe('small');
+  });
+
+  it('also where the browser hands out buffers of its own only', async () => {
+    const stream = new ReadableStream({
+      start(controller) {
+        controller.enqueue(file);
+        controller.close();
+      },
+    });
+    const whole = await readIndexFile(new Response(stream));
+    expect(Buffer.compare(new Uint8Array(whole), file)).toBe(0);
+  });
+
+  it.each([file.length - 8, 23, 0])(
+    'gives what there is of one that was cut after %i bytes, which is not opened',
+    async (length) => {
+      const whole = await readIndexFile(inPieces(file.slice(0, length), 1_000));
+      expect(whole.byteLength).toBe(length);
+      expect(() => openIndex(whole)).toThrow(/bytes/u);
+    },
+  );
+
+  it('hands over what is no index at all, to be refused by its name', async () => {
+    const whole = await readIndexFile(inPieces(new TextEncoder().encode('x'.repeat(99)), 50));
+    expect(() => openIndex(whole)).toThrow('not a Parallax index');
+  });
+});
