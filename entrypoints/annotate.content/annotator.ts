@@ -1,5 +1,4 @@
 import type { CallError, PageTally, PageView } from '../../utils/messages.ts';
-import { callBackground } from '../../utils/messages.ts';
 import { hasHighlights } from '../../utils/paint/css-highlight.ts';
 import type { Highlight, Painter } from '../../utils/paint/painter.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
@@ -13,7 +12,7 @@ import { nextTurn } from './idle.ts';
 import { groundOf, NO_PAINTER, painterFor } from './painters.ts';
 import { loadPart } from './parts.ts';
 import { readPage } from './read-page.ts';
-import { watchPlaces } from './saved-places.ts';
+import { savedOn, watchPlaces } from './saved-places.ts';
 import { listenForSubject } from './subject.ts';
 import type { AnnotatorOptions, Visit } from './visit.ts';
 import { knowNothing, noteChanged, pauseAfter, wake } from './visit.ts';
@@ -212,8 +211,6 @@ export class Annotator {
       }
       return this.#become('off-subject');
     }
-    // Not waited for: the page is read meanwhile.
-    const saved = callBackground('savedOn', { address: addressOf(document) });
     known.begin();
     if (this.#painter === NO_PAINTER) {
       const painter = await painterFor(document, this.#settings);
@@ -224,7 +221,7 @@ export class Annotator {
     const isFirst = this.#reading === NOTHING && !this.#isWrapping;
     const reading = await readPage(page, this.#isWrapping ? 'everything' : changed, {
       signal,
-      saved: saved.then((answer) => (answer.ok ? answer.value : [])),
+      saved: savedOn(addressOf(document), visit.isKept),
       match: async (text, onPart) => (isWanted ? known.matchesIn(text, onPart) : NO_MATCHES),
       async anchor() {
         const part = await loadPart('saved');

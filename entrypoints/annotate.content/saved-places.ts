@@ -1,5 +1,7 @@
 import { browser } from '#imports';
+import { callBackground } from '../../utils/messages.ts';
 import { placeOf, placesKey } from '../../utils/reading-list/places.ts';
+import type { SavedPassage } from './read-page.ts';
 
 /**
  * Whether something was saved on the page: asked of the extension's storage, so a page without any
@@ -27,4 +29,14 @@ export async function watchPlaces(
   const stored = await local.get(key).catch(() => ({}) as Record<string, unknown>);
   revision ??= revisionIn(stored[key]);
   return revision !== undefined;
+}
+
+/** What was saved of a page, asked of the background where anything was. */
+export async function savedOn(
+  address: string,
+  isKept: boolean | Promise<boolean>,
+): Promise<readonly SavedPassage[]> {
+  if (!(await isKept)) return [];
+  const answer = await callBackground('savedOn', { address });
+  return answer.ok ? answer.value : [];
 }

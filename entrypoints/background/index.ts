@@ -76,15 +76,9 @@ export default defineBackground(() => {
     ask: callPage,
   });
 
-  const calls = listCalls(openList);
   answerBackgroundCalls({
     ...packCalls({ packs, readSettings, languageFor, turns }),
-    ...calls,
-    savedOn: (request, caller) => {
-      // A page that asks this is about the subject, and asks for its matches next.
-      if (caller.kind === 'page') void packs.get();
-      return calls.savedOn(request, caller);
-    },
+    ...listCalls(openList),
     mute,
     loadPart,
     async texts() {
