@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { becomesPage } from '../../../entrypoints/annotate.content/lifetime.ts';
 
-/** As a browser that loads a page ahead shows it; one that is driven by tests loads none ahead. */
+/** As a browser that loads a page ahead shows it; see `test/e2e/chromium/loaded-ahead.test.ts` for a real one. */
 function loadAhead(isAhead: boolean): void {
   Object.defineProperty(document, 'prerendering', { value: isAhead, configurable: true });
 }
