@@ -72,7 +72,9 @@ export async function measureStages(
   );
   add('retellings by the words of an item', () => retellings.find(page));
   add('framing cues', () => findCues(tokens, page.mentions, sections, articles, starts));
-  add('decision: all finding, with features and score', () => decide(page));
+  add('decision: all finding, with features and score', () =>
+    decide(page, { least: MODEL.thresholds.balanced }),
+  );
   add('whole: decision, arbitration and evidence', () => engine.match(text, 'balanced'));
   add('claims ranked for one sentence', () => rankClaims(sentence, 5));
   const measured = stages.map(({ name }) => ({ name, times: [] as number[] }));

@@ -1,6 +1,6 @@
 import type { IndexSections, PackIndex } from '../pack/index-format.ts';
 import { KINDS } from './constants.ts';
-import { ABSENT, lookUp } from './hash-table.ts';
+import { ABSENT } from './hash-table.ts';
 import { wordingView } from './wording-view.ts';
 
 /** A value with its multiplier applied. */
@@ -114,8 +114,7 @@ function groupWordings(sections: IndexSections): number[][] {
 }
 
 function rowsOfWording(sections: IndexSections, wording: number): Uint32Array {
-  const lexicon = { keys: sections.lexiconKeys, values: sections.lexiconValues };
-  return wordingView(sections, wording).term.map((term) => lookUp(lexicon, term));
+  return wordingView(sections, wording).row;
 }
 
 function readDocument(

@@ -5,7 +5,6 @@ import type { MatchMemory } from './match-memory.ts';
 import { openWeight } from './number-slots.ts';
 import { isSameFigure, type Quantity, quantitiesIn } from './numbers.ts';
 import type { PageText } from './page-text.ts';
-import { contradicts } from './polarity.ts';
 import { Before, TokenKind, type Tokens } from './tokenize.ts';
 import { measure, type Window } from './window.ts';
 import type { WordingView } from './wording-view.ts';
@@ -35,8 +34,6 @@ export interface Comparison {
   /** Whether the stretch begins right after an opening quotation mark. */
   readonly isQuoted: boolean;
   /** Figures of the wording that the text gives, that it gives otherwise, and that it does not give. */
-  /** Whether one of the two denies what the other says. */
-  readonly polarityDiffers: boolean;
   readonly figures: {
     readonly equal: number;
     readonly different: number;
@@ -63,7 +60,7 @@ export function compare(
 ): Comparison {
   const { tokens, terms, quantities } = page;
   const measured = measure(terms, from, to, view, memory);
-  const open = openWeight(quantities, terms, sections, wording, view, from, to);
+  const open = openWeight(page, sections, wording, view, from, to);
   const window = {
     ...measured,
     shared: measured.shared + open.same,
@@ -83,18 +80,12 @@ export function compare(
     exactShare: order.exactShare,
     ...countTelling(page, window, memory),
     isQuoted: ((tokens.before[from] ?? 0) & Before.opening) !== 0,
-    polarityDiffers: contradicts(
-      { row: terms.row, weight: terms.weight, before: tokens.before, negations: page.negations },
-      Math.max(0, from - 3),
-      to,
-      view,
-    ),
     figures: compareFigures(quantities, sections, wording, from, to),
   };
 }
 
 /** What a comparison needs to know of a text. */
-type ComparedPage = Pick<PageText, 'tokens' | 'terms' | 'quantities' | 'named' | 'negations'>;
+type ComparedPage = Pick<PageText, 'tokens' | 'terms' | 'quantities' | 'named'>;
 
 function countTelling(
   { tokens, terms, named }: ComparedPage,

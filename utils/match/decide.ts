@@ -1,28 +1,36 @@
 import type { PackIndex } from '../pack/index-format.ts';
-import { isQuoted, isStrong, isTelling } from './acceptance.ts';
+import { isQuoted, isTelling } from './acceptance.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Comparison } from './comparison.ts';
 import { CueFlag, KINDS } from './constants.ts';
-import { CUE_FEATURES, putCueFeatures, weightOfHit } from './cue-features.ts';
+import { CUE_FEATURES, CUE_VOCABULARY_AT, putCueFeatures } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
 import { cueStartsOf } from './cue-starts.ts';
-import { FEATURES, putFeatures, putRetellingFeatures, RETELLING_FEATURES } from './features.ts';
+import {
+  FEATURES,
+  putFeatures,
+  putRetellingFeatures,
+  RETELLING_FEATURES,
+  VOCABULARY_AT,
+} from './features.ts';
 import { type CueHit, findCues } from './find-cues.ts';
 import { findNear, findRestatements } from './find-restatements.ts';
 import { type Retelling, RetellingFinder } from './find-retellings.ts';
 import { findRuns } from './find-shingles.ts';
 import { hashWord } from './hash.ts';
-import { ALONE, type MatchContext, NOBODY } from './match-context.ts';
+import { NOBODY } from './match-context.ts';
 import { MatchMemory } from './match-memory.ts';
 import { type PageText, spanOf } from './page-text.ts';
-import { bestOfItems, companyOf, type Stretch } from './rivals.ts';
-import { type ScoreModel, scorerOf } from './score.ts';
+import { contradicts } from './polarity.ts';
+import { RetellingBound } from './retelling-bound.ts';
+import { bestOfItems } from './rivals.ts';
+import { type ScoreModel, scorerOf, type Thresholds } from './score.ts';
 import { rangeOf } from './sentences.ts';
 import { settleHits } from './settle-hits.ts';
-import { TopicSupport, type Witness } from './topic-support.ts';
+import { Surroundings } from './surroundings.ts';
 import type { Span } from './types.ts';
 import { Vocabularies } from './vocabulary.ts';
-import { vocabularyFeaturesOf } from './vocabulary-features.ts';
+import { VocabularyFeatures } from './vocabulary-features.ts';
 import type { WordingViews } from './wording-view.ts';
 
 /** A comparison with what was made of it, for calibration and for tests of single stages. */
@@ -57,18 +65,25 @@ export interface Decisions {
   readonly cues: readonly ScoredCue[];
 }
 
+/** Words before a stretch in which a negation may stand that turns it. */
+const BEFORE_STRETCH = 3;
+
 /** Features that nobody asked for. */
 const NOT_KEPT = new Float64Array(0);
 
-/**
- * Makes the stage that finds what may match in a text and scores it. It keeps working memory. `keepFeatures`
- * asks for the features beside the scores.
- */
+/** What is asked for beside the scores. */
+export interface Wanted {
+  /** Least scores of what is wanted: what cannot reach them may be left out. Everything where it is null. */
+  readonly least?: Thresholds | null;
+  readonly keepFeatures?: boolean;
+}
+
+/** Makes the stage that finds what may match in a text and scores it. It keeps working memory. */
 export function createDecider(
   index: PackIndex,
   model: ScoreModel,
   views: WordingViews,
-): (page: PageText, keepFeatures?: boolean) => Decisions {
+): (page: PageText, wanted?: Wanted) => Decisions {
   const { sections } = index;
   const ownParties = index.meta.subject.parties.length;
   const articles = new Set(ARTICLES.map(hashWord));
@@ -78,6 +93,8 @@ export function createDecider(
   const scoreWording = scorerOf(model.wordings, FEATURES);
   const scoreRetelling = scorerOf(model.retellings, RETELLING_FEATURES);
   const vocabularies = new Vocabularies(sections);
+  const vocabularyFeatures = new VocabularyFeatures(vocabularies);
+  const bound = new RetellingBound(sections, model.retellings, vocabularyFeatures, ownParties);
   const retellings = new RetellingFinder(sections, vocabularies, views, memory);
   const scoreCue = scorerOf(model.cues, CUE_FEATURES);
   const itemOf = (comparison: Comparison): number => sections.wordingItem[comparison.wording] ?? 0;
@@ -85,8 +102,19 @@ export function createDecider(
     isQuoted(comparison, views.get(comparison.wording).count, sections);
 
   /** A claim with the opposite polarity is not that claim. */
-  const isContrary = (comparison: Comparison): boolean =>
-    comparison.polarityDiffers && KINDS[sections.itemKind[itemOf(comparison)] ?? 0] === 'claim';
+  const isContrary = (page: PageText, comparison: Comparison): boolean =>
+    KINDS[sections.itemKind[itemOf(comparison)] ?? 0] === 'claim' &&
+    contradicts(
+      {
+        row: page.terms.row,
+        weight: page.terms.weight,
+        before: page.tokens.before,
+        negations: page.negations,
+      },
+      Math.max(0, comparison.from - BEFORE_STRETCH),
+      comparison.to,
+      views.get(comparison.wording),
+    );
 
   const compareAll = (page: PageText): Comparison[] => {
     const runs = findRuns(page.tokens, page.paragraphs, sections);
@@ -94,67 +122,9 @@ export function createDecider(
     const restated = findRestatements(page, sections, finder, views, memory);
     const telling = [...near, ...restated].filter(
       (comparison) =>
-        isSaid(comparison) || (isTelling(comparison, sections) && !isContrary(comparison)),
+        isSaid(comparison) || (isTelling(comparison, sections) && !isContrary(page, comparison)),
     );
     return bestOfItems(telling, sections);
-  };
-
-  /** What stands around each comparison and then each hit. */
-  const contextsOf = (
-    page: PageText,
-    comparisons: readonly Comparison[],
-    retold: readonly Retelling[],
-    hits: readonly CueHit[],
-  ): ((at: number) => MatchContext) => {
-    const stretches: Stretch[] = [
-      ...comparisons.map((comparison) => ({
-        from: comparison.from,
-        to: comparison.to,
-        item: itemOf(comparison),
-        strength: comparison.window.shared,
-        isCue: false,
-        isSure: true,
-      })),
-      ...hits.map((hit) => ({
-        from: hit.from,
-        to: hit.to,
-        item: hit.item,
-        strength: weightOfHit(hit, page.terms),
-        isCue: true,
-        isSure: !(hit.flags & CueFlag.general),
-      })),
-    ];
-    for (const { comparison } of retold) {
-      stretches.push({
-        from: comparison.from,
-        to: comparison.to,
-        item: itemOf(comparison),
-        strength: comparison.window.shared,
-        isCue: false,
-        isSure: false,
-      });
-    }
-    const company = companyOf(stretches, sections);
-    const witness = ({ item, from }: Stretch): Witness => ({
-      item,
-      from,
-      paragraph: rangeOf(page.paragraphs, from),
-    });
-    const isWitness = (stretch: Stretch, at: number): boolean => {
-      const comparison = comparisons[at];
-      return comparison ? isStrong(comparison) : stretch.isSure;
-    };
-    const support = new TopicSupport(sections, stretches.filter(isWitness).map(witness));
-    return (at) => {
-      const stretch = stretches[at];
-      if (!stretch) throw new RangeError(`no stretch ${at}`);
-      return {
-        sentence: page.sentenceParties[rangeOf(page.sentences, stretch.from)] ?? NOBODY,
-        paragraph: page.paragraphParties[rangeOf(page.paragraphs, stretch.from)] ?? NOBODY,
-        support: support.countFor(witness(stretch)),
-        company: company[at] ?? ALONE,
-      };
-    };
   };
 
   /**
@@ -170,7 +140,7 @@ export function createDecider(
   /** The features of what is being scored. */
   const list = new Float64Array(Math.max(RETELLING_FEATURES.length, CUE_FEATURES.length));
 
-  return (page, keepFeatures = false) => {
+  return (page, { least = null, keepFeatures = false } = {}) => {
     const settled = settleHits(findCues(page.tokens, page.mentions, sections, articles, starts));
     const hits = settled.hits.filter(
       (hit) => !(hit.flags & CueFlag.general) || isInContext(page, hit),
@@ -181,27 +151,18 @@ export function createDecider(
         .get(itemOf(comparison))
         ?.some((miss) => miss.from < comparison.to && miss.to > comparison.from) ?? false;
     const all = compareAll(page).filter((comparison) => isSaid(comparison) || !isMiss(comparison));
+    const around = new Surroundings(page, sections, all, hits);
     const retold = retellings
-      .find(page)
-      .filter(({ comparison }) => !isContrary(comparison) && !isMiss(comparison));
-    const contextOf = contextsOf(page, all, retold, hits);
+      .find(page, least && bound.of(page, around, least.retellings))
+      .filter(({ comparison }) => !isContrary(page, comparison) && !isMiss(comparison));
+    const contextOf = around.contextsWith(retold.map(({ comparison }) => comparison));
     const kept = ({ length }: readonly string[]): Float64Array =>
       keepFeatures ? list.slice(0, length) : NOT_KEPT;
-    const describe = (comparison: Comparison, at: number): void =>
-      putFeatures(
-        list,
-        comparison,
-        sections,
-        contextOf(at),
-        vocabularyFeaturesOf(
-          page,
-          vocabularies,
-          itemOf(comparison),
-          comparison.from,
-          comparison.to,
-        ),
-        ownParties,
-      );
+    const describe = (comparison: Comparison, at: number): void => {
+      const { from, to } = comparison;
+      putFeatures(list, comparison, sections, contextOf(at), ownParties);
+      vocabularyFeatures.put(list, VOCABULARY_AT, page, itemOf(comparison), from, to);
+    };
     return {
       comparisons: all.map((comparison, at) => {
         describe(comparison, at);
@@ -214,15 +175,9 @@ export function createDecider(
         };
       }),
       cues: hits.map((hit, at) => {
-        putCueFeatures(
-          list,
-          hit,
-          page.tokens,
-          page.terms,
-          contextOf(all.length + at),
-          vocabularyFeaturesOf(page, vocabularies, hit.item, hit.from, hit.to),
-          ownParties,
-        );
+        const context = contextOf(all.length + at);
+        putCueFeatures(list, hit, page.tokens, page.terms, context, ownParties);
+        vocabularyFeatures.put(list, CUE_VOCABULARY_AT, page, hit.item, hit.from, hit.to);
         return {
           hit,
           features: kept(CUE_FEATURES),

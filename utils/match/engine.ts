@@ -41,12 +41,12 @@ export function createEngine(
   const views = new WordingViews(sections);
   const decide = createDecider(index, model, views);
   return {
-    explain: (text) => decide(readPageText(text, index, tokenize, names), true),
+    explain: (text) => decide(readPageText(text, index, tokenize, names), { keepFeatures: true }),
     match(text, sensitivity) {
       const page = readPageText(text, index, tokenize, names);
       const least = model.thresholds[sensitivity];
       const found: Found[] = [];
-      const { comparisons, retellings, cues } = decide(page);
+      const { comparisons, retellings, cues } = decide(page, { least });
       const addComparison = (
         comparison: Comparison,
         { score, item }: Pick<ScoredComparison, 'score' | 'item'>,

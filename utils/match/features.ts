@@ -1,10 +1,10 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import type { Comparison } from './comparison.ts';
 import { KINDS, LANGUAGES, ORIGINS } from './constants.ts';
-import type { Retelling } from './find-retellings.ts';
-import { putInOrder } from './in-order.ts';
+import type { Retold } from './find-retellings.ts';
+import { placesOf } from './in-order.ts';
 import type { MatchContext } from './match-context.ts';
-import { VOCABULARY_FEATURES, type VocabularyFeatureName } from './vocabulary-features.ts';
+import { VOCABULARY_FEATURES } from './vocabulary-features.ts';
 
 /** What the score looks at; the names stand in `docs/matching.md` with their reasons. */
 export const FEATURES = [
@@ -52,17 +52,36 @@ export const FEATURES = [
 
 export type FeatureName = (typeof FEATURES)[number];
 
+const AT = placesOf(FEATURES);
+
+/** Where the features of the vocabulary begin, which are reckoned by themselves. */
+export const VOCABULARY_AT = AT[VOCABULARY_FEATURES[0]];
+
 /** Shared weight and coverage below which little is said. */
 const LITTLE_SHARED = 24;
 const LITTLE_COVERAGE = 0.4;
 
-/** Writes the features of one comparison into a list, in the order of `FEATURES`; each lies roughly between 0 and 1. */
+/** What is said of a shared weight, a coverage, or a precision; rising, but for the two that say how little it is. */
+export const sharedLogOf = (shared: number): number => Math.log2(1 + shared) / 6;
+export const muchSharedOf = (shared: number): number => Math.min(1, Math.max(0, shared - 20) / 25);
+export const littleSharedOf = (shared: number): number => Math.max(0, 1 - shared / LITTLE_SHARED);
+export const muchCoverageOf = (coverage: number): number =>
+  Math.min(1, Math.max(0, coverage - 0.45) / 0.3);
+export const littleCoverageOf = (coverage: number): number =>
+  Math.max(0, 1 - coverage / LITTLE_COVERAGE);
+export const cleanOf = (precision: number): number => Math.max(0, precision - 0.7) / 0.3;
+export const wordingLogOf = (mass: number): number => Math.log2(1 + mass) / 8;
+export const runLogOf = (mass: number): number => Math.log2(1 + mass) / 6;
+
+/**
+ * Writes the features of one comparison into a list, in the order of `FEATURES`, those of the vocabulary
+ * apart; each lies roughly between 0 and 1.
+ */
 export function putFeatures(
   list: Float64Array,
   comparison: Comparison,
   sections: IndexSections,
   context: MatchContext,
-  vocabulary: Readonly<Record<VocabularyFeatureName, number>>,
   ownParties: number,
 ): void {
   const { window, wording, figures } = comparison;
@@ -72,49 +91,46 @@ export function putFeatures(
   const kind = KINDS[sections.itemKind[sections.wordingItem[wording] ?? 0] ?? 0];
   const language = LANGUAGES[sections.wordingLanguage[wording] ?? 0];
   const all = (1 << ownParties) - 1;
-  const values: Record<FeatureName, number> = {
-    coverage: Math.min(1, shared / mass),
-    precision: window.mass > 0 ? shared / window.mass : 0,
-    dice: (2 * shared) / (mass + window.mass),
-    sharedLog: Math.log2(1 + shared) / 6,
-    wordingLog: Math.log2(1 + mass) / 8,
-    orderedShare: shared > 0 ? Math.min(1, comparison.ordered / shared) : 0,
-    runShare: shared > 0 ? Math.min(1, comparison.runMass / shared) : 0,
-    runLog: Math.log2(1 + comparison.runMass) / 6,
-    exactShare: comparison.exactShare,
-    figuresEqual: Math.min(2, figures.equal) / 2,
-    figuresDifferent: Math.min(2, figures.different) / 2,
-    figuresMissing: Math.min(2, figures.missing) / 2,
-    telling: Math.min(6, comparison.telling) / 6,
-    isClaim: kind === 'claim' ? 1 : 0,
-    isFraming: kind === 'framing' ? 1 : 0,
-    isOurs: ORIGINS[sections.wordingOrigin[wording] ?? 0] === 'ours' ? 1 : 0,
-    isChinese: language === 'zh' ? 1 : 0,
-    isRussian: language === 'ru' ? 1 : 0,
-    namesOther: sentenceParties.others > 0 && sentenceParties.own !== all ? 1 : 0,
-    namesNoParty: sentenceParties.own === 0 ? 1 : 0,
-    isQuoted: comparison.isQuoted ? 1 : 0,
-    nameShare: shared > 0 ? Math.min(1, comparison.names / shared) : 0,
-    rivalRatio: company.rivalWording,
-    rivalNear: Math.max(0, company.rivalWording - 0.6),
-    rivalOver: Math.max(0, company.rivalWording - 0.9),
-    muchShared: Math.min(1, Math.max(0, shared - 20) / 25),
-    muchCoverage: Math.min(1, Math.max(0, shared / mass - 0.45) / 0.3),
-    isClean: window.mass > 0 ? Math.max(0, shared / window.mass - 0.7) / 0.3 : 0,
-    rivalCue: company.rivalCue,
-    allyCue: company.hasAllyCue ? 1 : 0,
-    allyWording: company.hasAllyWording ? 1 : 0,
-    littleShared: Math.max(0, 1 - shared / LITTLE_SHARED),
-    twoTelling: comparison.telling <= 2 ? 1 : 0,
-    threeTelling: comparison.telling === 3 ? 1 : 0,
-    littleCoverage: Math.max(0, 1 - shared / mass / LITTLE_COVERAGE),
-    isShortWindow: window.words.length <= 3 ? 1 : 0,
-    inContext: support > 0 || paragraph.own === all ? 1 : 0,
-    inCompany: Math.min(2, Math.max(support, paragraph.own === all ? 1 : 0)) / 2,
-    coverageByPrecision: window.mass > 0 ? (Math.min(1, shared / mass) * shared) / window.mass : 0,
-    ...vocabulary,
-  };
-  putInOrder(list, FEATURES, values);
+  list[AT.coverage] = Math.min(1, shared / mass);
+  list[AT.precision] = window.mass > 0 ? shared / window.mass : 0;
+  list[AT.dice] = (2 * shared) / (mass + window.mass);
+  list[AT.sharedLog] = sharedLogOf(shared);
+  list[AT.wordingLog] = wordingLogOf(mass);
+  list[AT.orderedShare] = shared > 0 ? Math.min(1, comparison.ordered / shared) : 0;
+  list[AT.runShare] = shared > 0 ? Math.min(1, comparison.runMass / shared) : 0;
+  list[AT.runLog] = runLogOf(comparison.runMass);
+  list[AT.exactShare] = comparison.exactShare;
+  list[AT.figuresEqual] = Math.min(2, figures.equal) / 2;
+  list[AT.figuresDifferent] = Math.min(2, figures.different) / 2;
+  list[AT.figuresMissing] = Math.min(2, figures.missing) / 2;
+  list[AT.telling] = Math.min(6, comparison.telling) / 6;
+  list[AT.isClaim] = kind === 'claim' ? 1 : 0;
+  list[AT.isFraming] = kind === 'framing' ? 1 : 0;
+  list[AT.isOurs] = ORIGINS[sections.wordingOrigin[wording] ?? 0] === 'ours' ? 1 : 0;
+  list[AT.isChinese] = language === 'zh' ? 1 : 0;
+  list[AT.isRussian] = language === 'ru' ? 1 : 0;
+  list[AT.namesOther] = sentenceParties.others > 0 && sentenceParties.own !== all ? 1 : 0;
+  list[AT.namesNoParty] = sentenceParties.own === 0 ? 1 : 0;
+  list[AT.isQuoted] = comparison.isQuoted ? 1 : 0;
+  list[AT.nameShare] = shared > 0 ? Math.min(1, comparison.names / shared) : 0;
+  list[AT.rivalRatio] = company.rivalWording;
+  list[AT.rivalNear] = Math.max(0, company.rivalWording - 0.6);
+  list[AT.rivalOver] = Math.max(0, company.rivalWording - 0.9);
+  list[AT.muchShared] = muchSharedOf(shared);
+  list[AT.muchCoverage] = muchCoverageOf(shared / mass);
+  list[AT.isClean] = window.mass > 0 ? cleanOf(shared / window.mass) : 0;
+  list[AT.rivalCue] = company.rivalCue;
+  list[AT.allyCue] = company.hasAllyCue ? 1 : 0;
+  list[AT.allyWording] = company.hasAllyWording ? 1 : 0;
+  list[AT.littleShared] = littleSharedOf(shared);
+  list[AT.twoTelling] = comparison.telling <= 2 ? 1 : 0;
+  list[AT.threeTelling] = comparison.telling === 3 ? 1 : 0;
+  list[AT.littleCoverage] = littleCoverageOf(shared / mass);
+  list[AT.isShortWindow] = window.words.length <= 3 ? 1 : 0;
+  list[AT.inContext] = support > 0 || paragraph.own === all ? 1 : 0;
+  list[AT.inCompany] = Math.min(2, Math.max(support, paragraph.own === all ? 1 : 0)) / 2;
+  list[AT.coverageByPrecision] =
+    window.mass > 0 ? (Math.min(1, shared / mass) * shared) / window.mass : 0;
 }
 
 /** What the score of a retelling looks at besides. */
@@ -135,19 +151,17 @@ export const RETELLING_FEATURES = [
 export type RetellingFeatureName = (typeof RETELLING_FEATURES)[number];
 
 /** Writes what a retelling has besides behind the features of its comparison, in the order of `RETELLING_FEATURES`. */
-export function putRetellingFeatures(list: Float64Array, retelling: Retelling): void {
+export function putRetellingFeatures(list: Float64Array, retelling: Retold): void {
   const { shared, telling } = retelling;
-  const own = [
-    Math.log2(1 + shared) / 6,
-    Math.max(0, 1 - shared / LITTLE_SHARED),
-    Math.min(6, telling) / 6,
-    telling <= 1 ? 1 : 0,
-    telling === 2 ? 1 : 0,
-    retelling.commonness / 3,
-    retelling.ratio,
-    retelling.isBest ? 1 : 0,
-    Math.log2(1 + retelling.wordings) / 6,
-    retelling.sentenceShare,
-  ];
-  list.set(own, FEATURES.length);
+  const at = FEATURES.length;
+  list[at] = sharedLogOf(shared);
+  list[at + 1] = littleSharedOf(shared);
+  list[at + 2] = Math.min(6, telling) / 6;
+  list[at + 3] = telling <= 1 ? 1 : 0;
+  list[at + 4] = telling === 2 ? 1 : 0;
+  list[at + 5] = retelling.commonness / 3;
+  list[at + 6] = retelling.ratio;
+  list[at + 7] = retelling.isBest ? 1 : 0;
+  list[at + 8] = Math.log2(1 + retelling.wordings) / 6;
+  list[at + 9] = retelling.sentenceShare;
 }

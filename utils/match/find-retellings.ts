@@ -1,12 +1,7 @@
 import type { IndexSections } from '../pack/index-format.ts';
+import { BestStretches, LEAST_GAIN } from './best-stretches.ts';
 import { type Comparison, compare } from './comparison.ts';
-import {
-  FOREIGN,
-  FOREIGN_CONSTANT,
-  LEAST_TELLING,
-  TELLING,
-  TELLING_SURPRISE,
-} from './constants.ts';
+import { LEAST_TELLING, TELLING, TELLING_SURPRISE } from './constants.ts';
 import { ABSENT } from './hash-table.ts';
 import { LikelyItems, MOST_LOOKED_AT } from './likely-items.ts';
 import type { MatchMemory } from './match-memory.ts';
@@ -20,9 +15,18 @@ import type { WordingViews } from './wording-view.ts';
  * A stretch of a sentence that is rich in the words of an item, whichever of its wordings has them: the
  * reporter who mixes two of our paraphrases, or says it in words that no single one of them has.
  */
-export interface Retelling {
+export interface Retelling extends Retold {
   /** The stretch beside that wording of the item which shares most with it. */
   readonly comparison: Comparison;
+}
+
+/** What is known of a retelling before it is held against a wording. */
+export interface Retold {
+  /** Number of the item in the index. */
+  readonly item: number;
+  /** Tokens `[from, to)` of the text. */
+  readonly from: number;
+  readonly to: number;
   /** Weight of the different words that the item has. */
   readonly shared: number;
   /** How many of them tell something; the parties' names do not. */
@@ -38,22 +42,16 @@ export interface Retelling {
   readonly wordings: number;
 }
 
-/** Stretches of a sentence that are kept. */
-const MOST_KEPT = 6;
-/** Least gain of a stretch: shared weight less what foreign words cost. */
-const LEAST_GAIN = 6;
-
-interface Stretch {
-  /** Its place in the list of likely items. */
-  readonly which: number;
-  readonly gain: number;
-  readonly from: number;
-  readonly to: number;
+/** Tells which retellings nobody needs to hear of. */
+export interface Worth {
+  /** Whether a retelling may count. `wording` is what it will be held against, where that is known; else -1. */
+  isWorth(retold: Retold, wording: number): boolean;
 }
 
 /** Finds retellings sentence by sentence. It keeps working memory, a few numbers an item. */
 export class RetellingFinder {
   private readonly likely: LikelyItems;
+  private readonly stretches: BestStretches;
   /** Number of telling words that each likely item has of a sentence. */
   private readonly tellingOf = new Uint32Array(MOST_LOOKED_AT);
   /** Weight that a stretch shares with the wordings of its item; grows with the longest list of them. */
@@ -66,9 +64,11 @@ export class RetellingFinder {
     private readonly memory: MatchMemory,
   ) {
     this.likely = new LikelyItems(sections, vocabularies);
+    this.stretches = new BestStretches(this.likely);
   }
 
-  find(page: PageText): Retelling[] {
+  /** All retellings of a text; those that `worth` may count where it is given. */
+  find(page: PageText, worth: Worth | null = null): Retelling[] {
     const found: Retelling[] = [];
     for (let sentence = 0; sentence < page.sentences.count; sentence++) {
       const from = page.sentences.start[sentence] ?? 0;
@@ -76,10 +76,10 @@ export class RetellingFinder {
       if (!this.tellsEnough(page, from, to)) continue;
       this.likely.find(page.terms, from, to, LEAST_GAIN);
       if (!this.anyTellsEnough(page, from, to)) continue;
-      const stretches = this.bestStretches(page, from, to);
-      const best = stretches[0]?.gain ?? 1;
-      for (const stretch of stretches) {
-        const retelling = this.retellingOf(page, stretch, best, from, to);
+      const { stretches } = this;
+      stretches.find(page.terms, from, to);
+      for (let place = 0; place < stretches.count; place++) {
+        const retelling = this.retellingOf(page, place, from, to, worth);
         if (retelling !== null) found.push(retelling);
       }
     }
@@ -110,72 +110,28 @@ export class RetellingFinder {
       for (let which = 0; which < count; which++)
         telling[which] = (telling[which] ?? 0) + (has[which * (words + 1) + word] ?? 0);
     }
-    return telling.some((one) => one >= LEAST_TELLING);
-  }
-
-  /** The stretches of tokens `[from, to)` that gain most, best first; of equals the likelier item. */
-  private bestStretches(page: PageText, from: number, to: number): Stretch[] {
-    const { likely } = this;
-    const kept: Stretch[] = [];
-    for (let at = 0; at < likely.count; at++) {
-      // Items come by what they can gain at most: none that follows can be among the best.
-      const most = (likely.shared[at] ?? 0) * 1.001 + likely.unread;
-      if (most < (kept[MOST_KEPT - 1]?.gain ?? 0)) break;
-      const stretch = this.bestStretch(page, at, from, to);
-      if (stretch === null) continue;
-      let place = kept.length;
-      while (place > 0 && (kept[place - 1]?.gain ?? 0) < stretch.gain) place--;
-      if (place === MOST_KEPT) continue;
-      kept.splice(place, 0, stretch);
-      if (kept.length > MOST_KEPT) kept.length = MOST_KEPT;
-    }
-    return kept;
+    for (let which = 0; which < count; which++)
+      if ((telling[which] ?? 0) >= LEAST_TELLING) return true;
+    return false;
   }
 
   /**
-   * The stretch of tokens `[from, to)` that gains most for likely item number `which`, by a running maximum;
-   * null where that is too little.
+   * What the stretch in some place among the best of the sentence `[first, end)` retells; null where it tells
+   * too little or is not worth it.
    */
-  private bestStretch(page: PageText, which: number, from: number, to: number): Stretch | null {
-    const { weight } = page.terms;
-    const { number, has, words } = this.likely;
-    const { used } = this.memory;
-    const base = which * (words + 1);
-    let gain = 0;
-    let bestFrom = from;
-    let bestTo = from;
-    let sum = 0;
-    let start = from;
-    used.clear();
-    for (let at = from; at < to; at++) {
-      const mass = weight[at] ?? 0;
-      const word = number[at - from] ?? 0;
-      if (has[base + word] !== 1) sum -= FOREIGN * mass + FOREIGN_CONSTANT;
-      else if (used.add(word - 1)) sum += mass;
-      if (sum <= 0) {
-        sum = 0;
-        start = at + 1;
-        used.clear();
-      } else if (sum > gain) {
-        gain = sum;
-        bestFrom = start;
-        bestTo = at + 1;
-      }
-    }
-    if (gain < LEAST_GAIN) return null;
-    return { which, gain, from: bestFrom, to: bestTo };
-  }
-
-  /** What a stretch of the sentence `[first, end)` retells; null where it tells too little. */
   private retellingOf(
     page: PageText,
-    { which, gain, from, to }: Stretch,
-    best: number,
+    place: number,
     first: number,
     end: number,
+    worth: Worth | null,
   ): Retelling | null {
     const { terms, named } = page;
     const { itemWordingStart } = this.sections;
+    const { stretches } = this;
+    const which = stretches.which[place] ?? 0;
+    const from = stretches.from[place] ?? 0;
+    const to = stretches.to[place] ?? 0;
     const words = this.wordsOf(which, from, to, first);
     let telling = 0;
     for (const at of words) if (isTelling(terms, named, at)) telling++;
@@ -188,17 +144,12 @@ export class RetellingFinder {
       shared += mass;
       common += mass * Math.log(1 + this.vocabularies.uses(item, terms.row[at] ?? ABSENT));
     }
-    const wording = this.nearestWording(page, item, words);
-    return {
-      comparison: compare(
-        page,
-        this.sections,
-        wording,
-        this.views.get(wording),
-        from,
-        to,
-        this.memory,
-      ),
+    const gain = stretches.gain[place] ?? 0;
+    const best = stretches.gain[0] ?? 1;
+    const retold: Retold = {
+      item,
+      from,
+      to,
       shared,
       telling,
       commonness: common / Math.max(1, shared),
@@ -207,6 +158,12 @@ export class RetellingFinder {
       sentenceShare: (to - from) / Math.max(1, end - first),
       wordings: (itemWordingStart[item + 1] ?? 0) - (itemWordingStart[item] ?? 0),
     };
+    if (worth?.isWorth(retold, -1) === false) return null;
+    const wording = this.nearestWording(page, item, words);
+    if (worth?.isWorth(retold, wording) === false) return null;
+    const view = this.views.get(wording);
+    const comparison = compare(page, this.sections, wording, view, from, to, this.memory);
+    return { ...retold, comparison };
   }
 
   /** The tokens of a stretch whose word a likely item has, each word once. `first` is the sentence's first token. */

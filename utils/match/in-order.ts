@@ -1,8 +1,6 @@
-/** Writes the values of named features into a list, in the order of the names, which is that of the weights. */
-export function putInOrder<Name extends string>(
-  list: Float64Array,
+/** The place of each name in a list of them, which is that of its weight. */
+export function placesOf<Name extends string>(
   names: readonly Name[],
-  values: Readonly<Record<Name, number>>,
-): void {
-  for (let at = 0; at < names.length; at++) list[at] = values[names[at] as Name];
+): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
 }

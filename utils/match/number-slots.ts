@@ -2,27 +2,20 @@ import type { IndexSections } from '../pack/index-format.ts';
 import { FIGURE_UNITS, type FigureUnit, unitAround } from './figure-units.ts';
 import { isSameFigure, type Quantity, quantitiesIn } from './numbers.ts';
 import type { PageTerms } from './page-terms.ts';
+import type { PageText } from './page-text.ts';
 import type { Tokens } from './tokenize.ts';
 import type { WordingView } from './wording-view.ts';
-
-/** A quantity of a text with what it counts. */
-export interface UnitedQuantity extends Quantity {
-  readonly unit: FigureUnit;
-}
 
 /** How much of a text beside a number is looked at for its unit, in UTF-16 units. */
 const BESIDE = 20;
 
-/** Reads the units of a text's quantities. */
-export function withUnits(tokens: Tokens, quantities: readonly Quantity[]): UnitedQuantity[] {
-  const { text, start, end } = tokens;
-  return quantities.map((quantity) => {
-    if (quantity.isShare) return { ...quantity, unit: 'per-cent' };
-    const from = start[quantity.from] ?? 0;
-    const to = end[quantity.to - 1] ?? 0;
-    const before = text.slice(Math.max(0, from - BESIDE), from);
-    return { ...quantity, unit: unitAround(before, text.slice(to, to + BESIDE)).unit };
-  });
+/** What a quantity of a text counts. */
+function unitOf({ text, start, end }: Tokens, quantity: Quantity): FigureUnit {
+  if (quantity.isShare) return 'per-cent';
+  const from = start[quantity.from] ?? 0;
+  const to = end[quantity.to - 1] ?? 0;
+  const before = text.slice(Math.max(0, from - BESIDE), from);
+  return unitAround(before, text.slice(to, to + BESIDE)).unit;
 }
 
 /** Weights by which a comparison changes where a wording has slots. */
@@ -43,8 +36,7 @@ const NOTHING: OpenWeight = { own: 0, page: 0, same: 0 };
  * is there is not open, and one without a number of its unit stays missing.
  */
 export function openWeight(
-  quantities: readonly UnitedQuantity[],
-  terms: PageTerms,
+  { tokens, terms, quantities }: Pick<PageText, 'tokens' | 'terms' | 'quantities'>,
   sections: IndexSections,
   wording: number,
   view: WordingView,
@@ -56,9 +48,9 @@ export function openWeight(
   if (first === end) return NOTHING;
   const slots = sections.figureSlot.subarray(first, end);
   if (!slots.some((slot) => slot !== 0)) return NOTHING;
-  const free = quantitiesIn(quantities, from, to).filter(
-    (each) => !each.isYear && !view.row.includes(terms.row[each.from] ?? 0),
-  );
+  const free = quantitiesIn(quantities, from, to)
+    .filter((each) => !each.isYear && !view.row.includes(terms.row[each.from] ?? 0))
+    .map((each) => ({ ...each, unit: unitOf(tokens, each) }));
   let own = 0;
   let page = 0;
   let same = 0;

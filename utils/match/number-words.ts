@@ -1,5 +1,6 @@
 import { hashWord } from './hash.ts';
 import { TokenKind, type Tokens } from './tokenize.ts';
+import { WordFilter } from './word-filter.ts';
 
 /** A number in words: its value, and the token after its last one. */
 export interface NumberInWords {
@@ -89,6 +90,8 @@ const FIRST: ReadonlySet<number> = new Set([
   HUNDRED,
   A,
 ]);
+const MAY_BE_FIRST = new WordFilter();
+for (const word of FIRST) MAY_BE_FIRST.add(word);
 
 /** The most a part of a whole can be, as a percentage. */
 const WHOLE = 100;
@@ -99,7 +102,8 @@ const WHOLE = 100;
  * figures: "one of them", `三国`.
  */
 export function numberInWords(tokens: Tokens, at: number): NumberInWords | null {
-  if (!FIRST.has(tokens.exact[at] ?? 0)) return null;
+  const word = tokens.exact[at] ?? 0;
+  if (!MAY_BE_FIRST.holds(word) || !FIRST.has(word)) return null;
   return tokens.kind[at] === TokenKind.han ? hanNumber(tokens, at) : wordNumber(tokens, at);
 }
 

@@ -1,6 +1,5 @@
 import type { PackIndex } from '../pack/index-format.ts';
-import { type UnitedQuantity, withUnits } from './number-slots.ts';
-import { quantitiesOf } from './numbers.ts';
+import { type Quantity, quantitiesOf } from './numbers.ts';
 import { type PageTerms, pageTermsOf } from './page-terms.ts';
 import {
   findParties,
@@ -21,7 +20,7 @@ export interface PageText {
   readonly terms: PageTerms;
   readonly sentences: TokenRanges;
   readonly paragraphs: TokenRanges;
-  readonly quantities: readonly UnitedQuantity[];
+  readonly quantities: readonly Quantity[];
   readonly mentions: PartyMentions;
   /** 1 for tokens that belong to the name of a party. */
   readonly named: Uint8Array;
@@ -48,7 +47,7 @@ export function readPageText(
     terms: pageTermsOf(tokens, index.sections),
     sentences,
     paragraphs,
-    quantities: withUnits(tokens, quantitiesOf(tokens)),
+    quantities: quantitiesOf(tokens),
     mentions,
     named: namedTokens(tokens, mentions),
     negations: findNegations(tokens.exact),

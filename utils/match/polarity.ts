@@ -2,6 +2,7 @@ import { TELLING } from './constants.ts';
 import { foldWord } from './fold.ts';
 import { hashWord } from './hash.ts';
 import { Before } from './tokenize.ts';
+import { WordFilter } from './word-filter.ts';
 
 /**
  * Words that turn a statement into its contrary, and, with `: 0`, phrases that only look like them. "Never" is not
@@ -94,10 +95,18 @@ function readNegations(): Map<number, Negation[]> {
   return byFirst;
 }
 
+/** Passes nearly every other word over without a look-up. */
+const MAY_BEGIN = new WordFilter();
+for (const first of NEGATIONS.keys()) MAY_BEGIN.add(first);
+
 /** 1 for each token at which a negation begins. */
 export function findNegations(exact: Uint32Array): Uint8Array {
   const found = new Uint8Array(exact.length);
   for (let at = 0; at < exact.length; ) {
+    if (!MAY_BEGIN.holds(exact[at] ?? 0)) {
+      at++;
+      continue;
+    }
     const negation = NEGATIONS.get(exact[at] ?? 0)?.find(({ words }) =>
       words.every((word, step) => exact[at + step] === word),
     );

@@ -30,7 +30,7 @@ export interface Company {
 }
 
 /** Most that a rival counts. */
-const MOST = 1.5;
+export const MOST_RIVALRY = 1.5;
 
 /** The company of each stretch. They are swept in reading order: each is held against those that overlap it only. */
 export function companyOf(stretches: readonly Stretch[], sections: IndexSections): Company[] {
@@ -53,7 +53,7 @@ export function companyOf(stretches: readonly Stretch[], sections: IndexSections
       else company.hasAllyWording = true;
       return;
     }
-    const ratio = Math.min(MOST, two.strength / Math.max(1, one.strength));
+    const ratio = Math.min(MOST_RIVALRY, two.strength / Math.max(1, one.strength));
     if (two.isCue) company.rivalCue = Math.max(company.rivalCue, ratio);
     else company.rivalWording = Math.max(company.rivalWording, ratio);
   };

@@ -16,6 +16,12 @@ export class RowBits {
     this.bits[row >>> 5] = (this.bits[row >>> 5] ?? 0) | (1 << (row & 31));
   }
 
+  /** Takes in the rows of a set of the same size. */
+  addAll(other: RowBits): void {
+    const { bits } = this;
+    for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (other.bits[at] ?? 0);
+  }
+
   /** False too for what is no row (`ABSENT`). */
   has(row: number): boolean {
     return ((this.bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;

@@ -29,12 +29,32 @@ export interface ScoreModel {
   readonly thresholds: Readonly<Record<Sensitivity, Thresholds>>;
 }
 
+/** The weights of a model in the order of `names`. */
+export function coefficientsOf<Name extends string>(
+  model: LogisticModel<Name>,
+  names: readonly Name[],
+): Float64Array {
+  return Float64Array.from(names, (name) => model.weights[name]);
+}
+
+/** Beyond this sum a probability cannot be told from 1. */
+const CERTAIN = 36;
+/** What rounding may make of a sum. */
+const ROUNDING = 1e-6;
+
+/** A sum of weighted features below which no probability reaches `least`. */
+export function leastSumOf(least: number): number {
+  if (least <= 0) return Number.NEGATIVE_INFINITY;
+  const sum = least >= 1 ? CERTAIN : Math.log(least / (1 - least));
+  return Math.min(CERTAIN, sum) - ROUNDING;
+}
+
 /** Makes the scoring function of a model: features in the order of `names` → probability of a match. */
 export function scorerOf<Name extends string>(
   model: LogisticModel<Name>,
   names: readonly Name[],
 ): (features: Float64Array) => number {
-  const coefficients = Float64Array.from(names, (name) => model.weights[name]);
+  const coefficients = coefficientsOf(model, names);
   return (features) => {
     let sum = model.bias;
     for (let at = 0; at < coefficients.length; at++)

@@ -1,44 +1,34 @@
 import type { IndexSections } from '../pack/index-format.ts';
 
-/** Something found that speaks for the topics of its item: where it begins, and in which paragraph. */
-export interface Witness {
-  readonly item: number;
-  readonly paragraph: number;
-  /** First token. */
-  readonly from: number;
-}
-
 /** Counts, paragraph by paragraph, the places that speak for each topic. */
 export class TopicSupport {
   private readonly places = new Map<number, Set<number>>();
 
-  constructor(
-    private readonly sections: IndexSections,
-    witnesses: readonly Witness[],
-  ) {
-    for (const { item, paragraph, from } of witnesses) {
-      for (const topic of this.topicsOf(item)) {
-        const key = keyOf(paragraph, topic);
-        const known = this.places.get(key);
-        if (known) known.add(from);
-        else this.places.set(key, new Set([from]));
-      }
+  constructor(private readonly sections: IndexSections) {}
+
+  /** Takes in something found that speaks for the topics of its item: `from` is its first token. */
+  add(item: number, paragraph: number, from: number): void {
+    const { topicStart, topicName } = this.sections;
+    const end = topicStart[item + 1] ?? 0;
+    for (let at = topicStart[item] ?? 0; at < end; at++) {
+      const key = keyOf(paragraph, topicName[at] ?? 0);
+      const known = this.places.get(key);
+      if (known) known.add(from);
+      else this.places.set(key, new Set([from]));
     }
   }
 
-  /** How many other places of the paragraph speak for a topic of the item: the most of its topics. */
-  countFor(own: Witness): number {
+  /** How many other places of the paragraph than `from` speak for a topic of the item: the most of its topics. */
+  countFor(item: number, paragraph: number, from: number): number {
+    if (this.places.size === 0) return 0;
+    const { topicStart, topicName } = this.sections;
+    const end = topicStart[item + 1] ?? 0;
     let most = 0;
-    for (const topic of this.topicsOf(own.item)) {
-      const places = this.places.get(keyOf(own.paragraph, topic));
-      if (places) most = Math.max(most, places.size - (places.has(own.from) ? 1 : 0));
+    for (let at = topicStart[item] ?? 0; at < end; at++) {
+      const places = this.places.get(keyOf(paragraph, topicName[at] ?? 0));
+      if (places) most = Math.max(most, places.size - (places.has(from) ? 1 : 0));
     }
     return most;
-  }
-
-  private topicsOf(item: number): Uint32Array {
-    const { topicStart, topicName } = this.sections;
-    return topicName.subarray(topicStart[item], topicStart[item + 1]);
   }
 }
 

@@ -1,7 +1,5 @@
-import { ABSENT } from './hash-table.ts';
 import type { PageTerms } from './page-terms.ts';
 import type { PageText } from './page-text.ts';
-import type { RowBits } from './row-bits.ts';
 import { rangeOf } from './sentences.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
@@ -26,90 +24,99 @@ const MUCH = 30;
 const MUCH_AROUND = 20;
 const MUCH_OF_ONE = 10;
 
-/** Sums over the words of a stretch, or of what stands around it. */
-interface Sums {
-  mass: number;
-  own: number;
-  topic: number;
-  ownRarity: number;
-  heaviest: number;
-  topicRarity: number;
-}
+/** Sums over the words of a stretch; those over what stands around it lie `AROUND` places behind. */
+const MASS = 0;
+const OWN = 1;
+const TOPIC = 2;
+const OWN_RARITY = 3;
+const TOPIC_RARITY = 4;
+const HEAVIEST = 5;
+const AROUND = 6;
 
-const noSums = (): Sums => ({
-  mass: 0,
-  own: 0,
-  topic: 0,
-  ownRarity: 0,
-  heaviest: 0,
-  topicRarity: 0,
-});
+/** Reckons these features. It keeps working memory: one call at a time. */
+export class VocabularyFeatures {
+  private readonly sums = new Float64Array(2 * AROUND);
 
-/** The features of tokens `[from, to)` beside an item; each lies between 0 and 1. */
-export function vocabularyFeaturesOf(
-  page: PageText,
-  vocabularies: Vocabularies,
-  item: number,
-  from: number,
-  to: number,
-): Record<VocabularyFeatureName, number> {
-  const sentence = rangeOf(page.sentences, from);
-  const first = Math.min(from, page.sentences.start[sentence] ?? from);
-  const end = Math.max(to, page.sentences.start[sentence + 1] ?? to);
-  const topics = vocabularies.ofTopics(item);
-  const inside = noSums();
-  const around = noSums();
-  // A word is rare once, and inside the stretch rather than around it.
-  vocabularies.met.clear();
-  addWords(inside, page.terms, vocabularies, item, topics, from, to);
-  addWords(around, page.terms, vocabularies, item, topics, first, from);
-  addWords(around, page.terms, vocabularies, item, topics, to, end);
-  const all = Math.max(1, inside.mass + around.mass);
-  return {
-    ownWords: inside.own / Math.max(1, inside.mass),
-    topicWords: inside.topic / Math.max(1, inside.mass),
-    ownRarity: Math.min(1, inside.ownRarity / MUCH),
-    heaviestRarity: inside.heaviest / MUCH_OF_ONE,
-    topicRarity: Math.min(1, inside.topicRarity / MUCH),
-    sentenceOwnWords: (inside.own + around.own) / all,
-    sentenceTopicWords: (inside.topic + around.topic) / all,
-    sentenceRarity: Math.min(1, (inside.ownRarity + around.ownRarity) / MUCH),
-    ownAround: Math.min(1, around.ownRarity / MUCH_AROUND),
-    topicAround: Math.min(1, around.topicRarity / MUCH_AROUND),
-  };
-}
+  constructor(private readonly vocabularies: Vocabularies) {}
 
-/** Adds the words of tokens `[from, to)`; `vocabularies.met` holds those whose rarity was added before. */
-function addWords(
-  sums: Sums,
-  { row, weight }: PageTerms,
-  vocabularies: Vocabularies,
-  item: number,
-  topics: readonly RowBits[],
-  from: number,
-  to: number,
-): void {
-  const { met } = vocabularies;
-  for (let at = from; at < to; at++) {
-    const known = row[at] ?? ABSENT;
-    const mass = weight[at] ?? 0;
-    sums.mass += mass;
-    if (known === ABSENT) continue;
-    // The words of an item are words of its topics, where it has any.
-    const isTopic = isIn(topics, known);
-    const isOwn = (isTopic || topics.length === 0) && vocabularies.uses(item, known) > 0;
-    if (!isTopic && !isOwn) continue;
-    if (isOwn) sums.own += mass;
-    sums.topic += mass;
-    if (!met.add(known)) continue;
-    const rarity = isOwn ? mass * vocabularies.rarityAmongItems(known) : 0;
-    sums.ownRarity += rarity;
-    sums.topicRarity += mass * vocabularies.rarityAmongTopics(known);
-    if (rarity > sums.heaviest) sums.heaviest = rarity;
+  /**
+   * Writes the features of tokens `[from, to)` beside an item into a list from place `at` on, in the order
+   * of `VOCABULARY_FEATURES`; each lies between 0 and 1.
+   */
+  put(
+    list: Float64Array,
+    at: number,
+    page: Pick<PageText, 'terms' | 'sentences'>,
+    item: number,
+    from: number,
+    to: number,
+  ): void {
+    const { sums, vocabularies } = this;
+    const sentence = rangeOf(page.sentences, from);
+    const first = Math.min(from, page.sentences.start[sentence] ?? from);
+    const end = Math.max(to, page.sentences.start[sentence + 1] ?? to);
+    sums.fill(0);
+    // A word is rare once, and inside the stretch rather than around it.
+    vocabularies.met.clear();
+    this.add(0, page.terms, item, from, to);
+    this.add(AROUND, page.terms, item, first, from);
+    this.add(AROUND, page.terms, item, to, end);
+    const sum = (which: number): number => sums[which] ?? 0;
+    const mass = Math.max(1, sum(MASS));
+    const all = Math.max(1, sum(MASS) + sum(AROUND + MASS));
+    list[at] = sum(OWN) / mass;
+    list[at + 1] = sum(TOPIC) / mass;
+    list[at + 2] = Math.min(1, sum(OWN_RARITY) / MUCH);
+    list[at + 3] = sum(HEAVIEST) / MUCH_OF_ONE;
+    list[at + 4] = Math.min(1, sum(TOPIC_RARITY) / MUCH);
+    list[at + 5] = (sum(OWN) + sum(AROUND + OWN)) / all;
+    list[at + 6] = (sum(TOPIC) + sum(AROUND + TOPIC)) / all;
+    list[at + 7] = Math.min(1, (sum(OWN_RARITY) + sum(AROUND + OWN_RARITY)) / MUCH);
+    list[at + 8] = Math.min(1, sum(AROUND + OWN_RARITY) / MUCH_AROUND);
+    list[at + 9] = Math.min(1, sum(AROUND + TOPIC_RARITY) / MUCH_AROUND);
   }
-}
 
-function isIn(topics: readonly RowBits[], row: number): boolean {
-  for (let at = 0; at < topics.length; at++) if (topics[at]?.has(row)) return true;
-  return false;
+  /** Adds the words of tokens `[from, to)` to the sums from `base` on; `met` holds those whose rarity was added before. */
+  private add(
+    base: number,
+    { row, weight }: PageTerms,
+    item: number,
+    from: number,
+    to: number,
+  ): void {
+    const { sums, vocabularies } = this;
+    const { met, rows } = vocabularies;
+    const ownWords = vocabularies.ofItem(item);
+    const topicWords = vocabularies.ofTopics(item);
+    let mass = sums[base + MASS] ?? 0;
+    let own = sums[base + OWN] ?? 0;
+    let topic = sums[base + TOPIC] ?? 0;
+    let ownRarity = sums[base + OWN_RARITY] ?? 0;
+    let topicRarity = sums[base + TOPIC_RARITY] ?? 0;
+    let heaviest = sums[base + HEAVIEST] ?? 0;
+    for (let at = from; at < to; at++) {
+      const known = row[at] ?? rows;
+      const heavy = weight[at] ?? 0;
+      mass += heavy;
+      // Words that no wording has, and those that are in no list at all.
+      if (known >= rows) continue;
+      // The words of an item are words of its topics.
+      if (!topicWords.has(known)) continue;
+      const isOwn = ownWords.has(known);
+      if (isOwn) own += heavy;
+      topic += heavy;
+      if (!met.add(known)) continue;
+      topicRarity += heavy * vocabularies.rarityAmongTopics(known);
+      if (!isOwn) continue;
+      const rarity = heavy * vocabularies.rarityAmongItems(known);
+      ownRarity += rarity;
+      if (rarity > heaviest) heaviest = rarity;
+    }
+    sums[base + MASS] = mass;
+    sums[base + OWN] = own;
+    sums[base + TOPIC] = topic;
+    sums[base + OWN_RARITY] = ownRarity;
+    sums[base + TOPIC_RARITY] = topicRarity;
+    sums[base + HEAVIEST] = heaviest;
+  }
 }

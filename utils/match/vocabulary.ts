@@ -3,8 +3,10 @@ import { RowBits } from './row-bits.ts';
 import { RowMarks } from './row-marks.ts';
 import { wideAt } from './wide.ts';
 
-/** Most bytes of topics' words that are kept at hand. */
+/** Most bytes of words of items, of topics, and of topics taken together, that are kept at hand. */
 const MOST_KEPT = 4_000_000;
+/** Up to so many uses of a word its rarity is kept at hand. */
+const MOST_TALLIED = 4096;
 
 /**
  * The words of items and of topics, over all their wordings: what one wording says with one word another
@@ -12,16 +14,24 @@ const MOST_KEPT = 4_000_000;
  * the lexicon.
  */
 export class Vocabularies {
+  /** Rows from this one on are words that no wording has. */
+  readonly rows: number;
   /** Working memory for whoever goes through the words of a stretch: what was met. One user at a time. */
   readonly met: RowMarks;
+  private readonly byItem = new Map<number, RowBits>();
   private readonly byTopic = new Map<number, RowBits>();
+  /** By item, of those with several topics. */
+  private readonly byTopics = new Map<number, RowBits>();
   private readonly itemsOfTopic = new Map<number, number[]>();
-  private readonly itemScale: number;
-  private readonly topicScale: number;
+  private readonly amongItems: Rarity;
+  private readonly amongTopics: Rarity;
 
   constructor(private readonly sections: IndexSections) {
-    const { itemId, topicStart, topicName, lexiconWeight } = sections;
-    this.met = new RowMarks(lexiconWeight.length);
+    const { itemId, topicStart, topicName, lexiconItems } = sections;
+    let rows = lexiconItems.length;
+    while (rows > 0 && lexiconItems[rows - 1] === 0) rows--;
+    this.rows = rows;
+    this.met = new RowMarks(rows);
     for (let item = 0; item < itemId.length; item++) {
       for (let at = topicStart[item] ?? 0; at < (topicStart[item + 1] ?? 0); at++) {
         const topic = topicName[at] ?? 0;
@@ -30,8 +40,8 @@ export class Vocabularies {
         else this.itemsOfTopic.set(topic, [item]);
       }
     }
-    this.itemScale = Math.log(Math.max(2, itemId.length));
-    this.topicScale = Math.log(Math.max(2, this.itemsOfTopic.size));
+    this.amongItems = new Rarity(itemId.length);
+    this.amongTopics = new Rarity(this.itemsOfTopic.size);
   }
 
   /** How many wordings of an item have a word, up to 255. */
@@ -40,37 +50,78 @@ export class Vocabularies {
     return place < 0 ? 0 : (this.sections.itemTermCount[place] ?? 0);
   }
 
-  /** The words of each topic of an item. */
-  ofTopics(item: number): readonly RowBits[] {
+  /** The words of an item. */
+  ofItem(item: number): RowBits {
+    const known = this.byItem.get(item);
+    if (known) return known;
+    const words = new RowBits(this.rows);
+    if (this.byItem.size * words.size > MOST_KEPT) this.byItem.clear();
+    this.addWords(words, item);
+    this.byItem.set(item, words);
+    return words;
+  }
+
+  /** The words of all topics of an item; its own where it has none. */
+  ofTopics(item: number): RowBits {
     const { topicStart, topicName } = this.sections;
-    const words: RowBits[] = [];
-    for (let at = topicStart[item] ?? 0; at < (topicStart[item + 1] ?? 0); at++)
-      words.push(this.ofTopic(topicName[at] ?? 0));
+    const first = topicStart[item] ?? 0;
+    const end = topicStart[item + 1] ?? 0;
+    if (end === first) return this.ofItem(item);
+    if (end === first + 1) return this.ofTopic(topicName[first] ?? 0);
+    const known = this.byTopics.get(item);
+    if (known) return known;
+    const words = new RowBits(this.rows);
+    if (this.byTopics.size * words.size > MOST_KEPT) this.byTopics.clear();
+    for (let at = first; at < end; at++) words.addAll(this.ofTopic(topicName[at] ?? 0));
+    this.byTopics.set(item, words);
     return words;
   }
 
   private ofTopic(topic: number): RowBits {
     const known = this.byTopic.get(topic);
     if (known) return known;
-    const { itemTermStart, itemTerm, itemTermHigh, lexiconWeight } = this.sections;
-    const words = new RowBits(lexiconWeight.length);
+    const words = new RowBits(this.rows);
     if (this.byTopic.size * words.size > MOST_KEPT) this.byTopic.clear();
-    for (const item of this.itemsOfTopic.get(topic) ?? []) {
-      for (let at = itemTermStart[item] ?? 0; at < (itemTermStart[item + 1] ?? 0); at++)
-        words.add(wideAt(itemTerm, itemTermHigh, at));
-    }
+    for (const item of this.itemsOfTopic.get(topic) ?? []) this.addWords(words, item);
     this.byTopic.set(topic, words);
     return words;
   }
 
+  private addWords(words: RowBits, item: number): void {
+    const { itemTermStart, itemTerm, itemTermHigh } = this.sections;
+    const end = itemTermStart[item + 1] ?? 0;
+    for (let at = itemTermStart[item] ?? 0; at < end; at++)
+      words.add(wideAt(itemTerm, itemTermHigh, at));
+  }
+
   /** 1 for a word that one item of the pack has, 0 for one that all have. */
   rarityAmongItems(row: number): number {
-    return 1 - Math.log(Math.max(1, this.sections.lexiconItems[row] ?? 0)) / this.itemScale;
+    return this.amongItems.of(this.sections.lexiconItems[row] ?? 0);
   }
 
   /** 1 for a word that one topic of the pack has, 0 for one that all have. */
   rarityAmongTopics(row: number): number {
-    return 1 - Math.log(Math.max(1, this.sections.lexiconTopics[row] ?? 0)) / this.topicScale;
+    return this.amongTopics.of(this.sections.lexiconTopics[row] ?? 0);
+  }
+}
+
+/** How rare it is to be used by so many of all: by the logarithm. */
+class Rarity {
+  private readonly scale: number;
+  private readonly known: Float64Array;
+
+  constructor(all: number) {
+    this.scale = Math.log(Math.max(2, all));
+    this.known = new Float64Array(Math.min(all + 1, MOST_TALLIED));
+    for (let uses = 0; uses < this.known.length; uses++) this.known[uses] = this.reckon(uses);
+  }
+
+  of(uses: number): number {
+    return uses < this.known.length ? (this.known[uses] ?? 0) : this.reckon(uses);
+  }
+
+  private reckon(uses: number): number {
+    return 1 - Math.log(Math.max(1, uses)) / this.scale;
   }
 }
 
