@@ -2,16 +2,13 @@ import type { IndexSections } from '../pack/index-format.ts';
 import { MOST_ITEMS } from './constants.ts';
 import { ABSENT } from './hash-table.ts';
 import type { PageTerms } from './page-terms.ts';
+import { RankedItems } from './ranked-items.ts';
 import { RowBits } from './row-bits.ts';
 import type { Vocabularies } from './vocabulary.ts';
 import { wideAt } from './wide.ts';
 
-/** Most items of a sentence that are looked at closely. */
-export const MOST_LOOKED_AT = 40;
 /** Words lighter than this find nothing. */
 const LEAST_WEIGHT = 0.5;
-/** Weight from which on items are tallied as one. */
-const MOST_TALLIED = 127;
 /** Longest lists of tokens that are kept. */
 const MOST_KEPT = 4096;
 /** A word that more than one item in so many has is common. */
@@ -28,8 +25,8 @@ const SEARCH = 12;
 export class LikelyItems {
   /** Number of items; the first so many entries of the lists below are theirs, those that share most first. */
   count = 0;
-  readonly item = new Uint32Array(MOST_LOOKED_AT);
-  readonly shared = new Float32Array(MOST_LOOKED_AT);
+  readonly item: Uint32Array;
+  readonly shared: Float32Array;
   /** Most that an item can share besides, by words that were not looked up. */
   unread = 0;
   /** Number of different words of the sentence that any item has. They are numbered from 1 as they come. */
@@ -41,13 +38,13 @@ export class LikelyItems {
   /** Item number `n` of the list has the word `w` where entry `n * (words + 1) + w` is 1. */
   has = new Uint8Array(4096);
 
-  /** How many of the touched items share so much, by whole weight. */
-  private readonly tally = new Uint32Array(MOST_TALLIED + 1);
+  private readonly ranked: RankedItems;
+  /** Rows and weights of the words whose items are looked up. */
+  private read = new Uint32Array(256);
+  private weight = new Float32Array(256);
+  private readCount = 0;
   /** The items of common words, which would be the longest lists to read. */
   private readonly common = new Map<number, RowBits>();
-  private readonly sums: Float32Array;
-  /** Items that share anything with the sentence: the first entries. */
-  private readonly touched: Uint32Array;
   /** Place of an item in the list, from 1; 0 for those that are not in it. */
   private readonly place: Uint8Array;
   /** Number of a row among the words of the sentence, from 1; 0 for those that are not in it. */
@@ -57,8 +54,9 @@ export class LikelyItems {
     private readonly sections: IndexSections,
     private readonly vocabularies: Vocabularies,
   ) {
-    this.sums = new Float32Array(sections.itemId.length);
-    this.touched = new Uint32Array(sections.itemId.length);
+    this.ranked = new RankedItems(sections);
+    this.item = this.ranked.item;
+    this.shared = this.ranked.shared;
     this.place = new Uint8Array(sections.itemId.length);
     this.numberOf = new Uint32Array(sections.lexiconWeight.length);
   }
@@ -69,7 +67,10 @@ export class LikelyItems {
    */
   find(terms: PageTerms, from: number, to: number, least: number): void {
     this.numberWords(terms, from, to);
-    this.rank(this.sumUp(), least);
+    this.listWords();
+    const { ranked, read, weight, readCount } = this;
+    ranked.find(read, weight, readCount, least);
+    this.count = ranked.count;
     this.markWords();
   }
 
@@ -95,11 +96,15 @@ export class LikelyItems {
       // A sentence without end must not cost memory for ever.
       this.number = new Uint32Array(256);
       this.row = new Uint32Array(256);
+      this.read = new Uint32Array(256);
+      this.weight = new Float32Array(256);
       this.has = new Uint8Array(4096);
     }
     if (to - from >= this.number.length) {
       this.number = new Uint32Array(2 * (to - from));
       this.row = new Uint32Array(2 * (to - from));
+      this.read = new Uint32Array(2 * (to - from));
+      this.weight = new Float32Array(2 * (to - from));
     }
     const { number, row: rows } = this;
     let words = 0;
@@ -119,69 +124,22 @@ export class LikelyItems {
     this.words = words;
   }
 
-  /** Sums the weights up by item, in `sums`. Returns how many items were touched. */
-  private sumUp(): number {
-    const { termItemStart, termItem, lexiconItems, lexiconWeight } = this.sections;
-    const { sums, touched, row } = this;
+  /** Lists the words that find items. */
+  private listWords(): void {
+    const { lexiconItems, lexiconWeight } = this.sections;
     let count = 0;
     this.unread = 0.01;
     for (let word = 1; word <= this.words; word++) {
-      const known = row[word] ?? 0;
+      const known = this.row[word] ?? 0;
       const mass = lexiconWeight[known] ?? 0;
-      const first = termItemStart[known] ?? 0;
-      const end = termItemStart[known + 1] ?? 0;
       if (mass < LEAST_WEIGHT || (lexiconItems[known] ?? 0) > MOST_ITEMS) {
         this.unread += mass;
         continue;
       }
-      for (let place = first; place < end; place++) {
-        const item = termItem[place] ?? 0;
-        const before = sums[item] ?? 0;
-        if (before === 0) touched[count++] = item;
-        sums[item] = before + mass;
-      }
+      this.read[count] = known;
+      this.weight[count++] = mass;
     }
-    return count;
-  }
-
-  /** Puts the best of the touched items in order; of equals the one touched first comes first. */
-  private rank(touchedCount: number, least: number): void {
-    const { sums, touched, item: items, shared: best } = this;
-    const enough = Math.max(least, this.leastOfMost(touchedCount));
-    let count = 0;
-    for (let at = 0; at < touchedCount; at++) {
-      const item = touched[at] ?? 0;
-      const shared = sums[item] ?? 0;
-      sums[item] = 0;
-      if (shared < enough) continue;
-      if (count === MOST_LOOKED_AT) {
-        if (shared <= (best[count - 1] ?? 0)) continue;
-        count--;
-      }
-      let place = count++;
-      for (; place > 0 && (best[place - 1] ?? 0) < shared; place--) {
-        best[place] = best[place - 1] ?? 0;
-        items[place] = items[place - 1] ?? 0;
-      }
-      best[place] = shared;
-      items[place] = item;
-    }
-    this.count = count;
-  }
-
-  /** A weight, a whole number, that at least `MOST_LOOKED_AT` of the touched items share; 0 where they are fewer. */
-  private leastOfMost(touchedCount: number): number {
-    if (touchedCount <= MOST_LOOKED_AT) return 0;
-    const { sums, touched, tally } = this;
-    tally.fill(0);
-    for (let at = 0; at < touchedCount; at++) {
-      const whole = Math.min(MOST_TALLIED, Math.floor(sums[touched[at] ?? 0] ?? 0));
-      tally[whole] = (tally[whole] ?? 0) + 1;
-    }
-    let count = 0;
-    let whole = MOST_TALLIED + 1;
-    while (whole > 0 && count < MOST_LOOKED_AT) count += tally[--whole] ?? 0;
-    return whole;
+    this.readCount = count;
   }
 
   /** Notes in `has` which words the items of the list have, by whichever way is shorter. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_ITEMS } from '../../../utils/match/constants.ts';
-import { LikelyItems, MOST_LOOKED_AT } from '../../../utils/match/likely-items.ts';
+import { LikelyItems } from '../../../utils/match/likely-items.ts';
 import { readPageText } from '../../../utils/match/page-text.ts';
 import { partyNamesOf } from '../../../utils/match/parties.ts';
+import { MOST_LOOKED_AT } from '../../../utils/match/ranked-items.ts';
 import { Vocabularies } from '../../../utils/match/vocabulary.ts';
 import { indexOf, item, SUBJECT, tokenize } from '../../support/matching.ts';
 
