@@ -18,6 +18,7 @@ export class CoarseSums {
   count = 0;
   private readonly sums: Uint8Array;
   private unit = 1;
+  private readonly tally = new Uint32Array(256);
 
   /**
    * @param start list `r` is `list[start[r] … start[r + 1])`; none names a member twice.
@@ -50,6 +51,31 @@ export class CoarseSums {
   /** No less than the sum of a member. */
   mostOf(member: number): number {
     return (this.sums[member] ?? 0) * this.unit * (1 + ROUNDING);
+  }
+
+  /**
+   * Leaves out what cannot be among the `most` members whose weights sum to most, after a search of `count`
+   * lists. Of equals none is left out.
+   */
+  keepBest(most: number, count: number): void {
+    if (this.count <= most) return;
+    const { member, sums, tally } = this;
+    tally.fill(0);
+    for (let at = 0; at < this.count; at++) {
+      const sum = sums[member[at] ?? 0] ?? 0;
+      tally[sum] = (tally[sum] ?? 0) + 1;
+    }
+    let better = 0;
+    let least = tally.length;
+    while (least > 0 && better < most) better += tally[--least] ?? 0;
+    // So many have sums of `least` or more, of which rounding made at most one for each list.
+    least -= count + 1;
+    let kept = 0;
+    for (let at = 0; at < this.count; at++) {
+      const own = member[at] ?? 0;
+      if ((sums[own] ?? 0) >= least) member[kept++] = own;
+    }
+    this.count = kept;
   }
 
   /** Empties the sums again. */

@@ -107,6 +107,7 @@ export class RankedItems {
   ): void {
     const numberOf = this.numberRows(rows, count);
     coarse.find(rows, weights, count, least);
+    coarse.keepBest(MOST_LOOKED_AT, count);
     for (let at = 0; at < coarse.count; at++) {
       const item = coarse.member[at] ?? 0;
       const isFull = this.count === MOST_LOOKED_AT;
