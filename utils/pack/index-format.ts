@@ -220,7 +220,9 @@ export function lengthOf(head: ArrayBufferLike): number {
 }
 
 function readSections(buffer: ArrayBufferLike, view: DataView): IndexSections {
-  const sections: Partial<Record<SectionName, SectionArray>> = {};
+  // A copy of an object that has all fields, not one to which they are added one by one: with so many of them
+  // a browser would look up each by its name whenever it is read.
+  const sections: Record<SectionName, unknown> = { ...SECTIONS };
   NAMES.forEach((name, at) => {
     const offset = view.getUint32(HEADER + at * 8, true);
     const count = view.getUint32(HEADER + at * 8 + 4, true);
