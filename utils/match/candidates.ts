@@ -40,10 +40,14 @@ export class CandidateFinder {
   private touched = new Uint32Array(0);
   private least: number | null = null;
 
-  constructor(private readonly sections: IndexSections) {
+  /** @param mostSummed packs with more wordings are summed coarsely first. */
+  constructor(
+    private readonly sections: IndexSections,
+    mostSummed = MOST_SUMMED,
+  ) {
     const { postingStart, postingWording, wordingItem, lexiconWeight } = sections;
     this.seen = new RowMarks(lexiconWeight.length);
-    const isLarge = wordingItem.length > MOST_SUMMED;
+    const isLarge = wordingItem.length > mostSummed;
     this.coarse = isLarge ? new CoarseSums(postingStart, postingWording, wordingItem.length) : null;
   }
 
