@@ -2,32 +2,33 @@ import { shifted } from '../../utils/match/shifted.ts';
 import type { Match, Sensitivity, Span } from '../../utils/match/types.ts';
 import type { Matcher } from './pack-service.ts';
 
-/** Aim of a slice, in UTF-16 units: a millisecond or a few of matching, also on dense pages. */
+/** Aim of a slice to begin with, in UTF-16 units: a millisecond or a few of matching, also on dense pages. */
 const SLICE = 1_500;
+/** A slice that took less, in milliseconds, is followed by one twice as long, up to `LONGEST_AIM`: each has a cost of its own. */
+const QUICK = 1.5;
+const LONGEST_AIM = 4_000;
 /** How long slices are matched before others have a turn, in milliseconds. */
 const BUDGET = 12;
 /** A single paragraph longer than this is cut at a blank. */
 const LONGEST = 20_000;
 
 /**
- * Cuts a text at ends of paragraphs into slices of about `SLICE` units. The slices follow each other
- * without gap; only a paragraph beyond all measure is cut within.
+ * Cuts a text at ends of paragraphs into slices of about `aim` units, which is asked anew for each. The
+ * slices follow each other without gap; only a paragraph beyond all measure is cut within.
  */
-export function slicesOf(text: string): Span[] {
-  const slices: Span[] = [];
+export function* slicesOf(text: string, aim: () => number = () => SLICE): Generator<Span> {
   for (let start = 0; start < text.length; ) {
-    const end = endOfSlice(text, start);
-    slices.push({ start, end });
+    const end = endOfSlice(text, start, aim());
+    yield { start, end };
     start = end;
   }
-  return slices;
 }
 
-function endOfSlice(text: string, start: number): number {
-  if (text.length - start <= SLICE) return text.length;
-  const near = text.lastIndexOf('\n\n', start + SLICE);
+function endOfSlice(text: string, start: number, aim: number): number {
+  if (text.length - start <= aim) return text.length;
+  const near = text.lastIndexOf('\n\n', start + aim);
   if (near > start) return near + 2;
-  const next = text.indexOf('\n\n', start + SLICE);
+  const next = text.indexOf('\n\n', start + aim);
   const end = next < 0 ? text.length : next + 2;
   if (end - start <= LONGEST) return end;
   const blank = text.lastIndexOf(' ', start + LONGEST);
@@ -59,14 +60,20 @@ export async function matchInSlices(
 ): Promise<Match[]> {
   const matches: Match[] = [];
   let began = now();
-  for (const { start, end } of slicesOf(text)) {
-    if (now() - began >= BUDGET) {
+  let last = began;
+  let aim = SLICE;
+  for (const { start, end } of slicesOf(text, () => aim)) {
+    if (last - began >= BUDGET) {
       await pause();
       began = now();
+      last = began;
     }
     for (const match of engine.match(text.slice(start, end), sensitivity)) {
       matches.push(shifted(match, start));
     }
+    const took = now() - last;
+    last += took;
+    aim = took < QUICK ? Math.min(LONGEST_AIM, 2 * aim) : SLICE;
   }
   return matches;
 }

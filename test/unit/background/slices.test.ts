@@ -36,7 +36,7 @@ const paragraph = 'some words about a needle in the hay. '.repeat(30);
 describe('slices of a text', () => {
   it('cover it without gap and end with paragraphs', () => {
     const text = Array.from({ length: 200 }, () => paragraph).join('\n\n');
-    const slices = slicesOf(text);
+    const slices = [...slicesOf(text)];
     expect(slices.length).toBeGreaterThan(5);
     expect(slices.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
     for (const { start, end } of slices.slice(0, -1)) {
@@ -46,7 +46,7 @@ describe('slices of a text', () => {
   });
 
   it('cut a paragraph beyond measure at a blank, and one without blanks between characters', () => {
-    const blanks = slicesOf('word '.repeat(40_000));
+    const blanks = [...slicesOf('word '.repeat(40_000))];
     expect(Math.max(...blanks.map(({ start, end }) => end - start))).toBeLessThanOrEqual(20_000);
     const text = '𠀀'.repeat(50_001);
     for (const { start, end } of slicesOf(text)) {
@@ -56,7 +56,7 @@ describe('slices of a text', () => {
   });
 
   it('are none for no text', () => {
-    expect(slicesOf('')).toEqual([]);
+    expect([...slicesOf('')]).toEqual([]);
   });
 });
 
@@ -79,7 +79,7 @@ describe('matching in slices', () => {
 
   it('lets others run whenever twelve milliseconds are used up, and not before', async () => {
     const text = Array.from({ length: 60 }, () => paragraph).join('\n\n');
-    const count = slicesOf(text).length;
+    const count = [...slicesOf(text)].length;
     const pause = vi.fn(async () => undefined);
     await matchInSlices(matcher, text, 'balanced', { now: () => 0, pause });
     expect(pause).not.toHaveBeenCalled();
@@ -92,5 +92,25 @@ describe('matching in slices', () => {
     };
     await matchInSlices(slow, text, 'balanced', { now: () => time, pause });
     expect(pause).toHaveBeenCalledTimes(Math.ceil(count / 2) - 1);
+  });
+
+  it('takes longer slices where they are quick, and short ones again where one is not', async () => {
+    const text = Array.from({ length: 60 }, () => paragraph).join('\n\n');
+    const lengths: number[] = [];
+    let time = 0;
+    const uneven: Matcher = {
+      match: (slice, sensitivity) => {
+        lengths.push(slice.length);
+        time += lengths.length === 6 ? 5 : 1;
+        return matcher.match(slice, sensitivity);
+      },
+    };
+    const found = await matchInSlices(uneven, text, 'balanced', { ...still, now: () => time });
+    expect(found).toEqual(matcher.match(text, 'balanced'));
+    const [first = 0, second = 0, third = 0] = lengths;
+    expect(second).toBeGreaterThan(first);
+    expect(third).toBeGreaterThan(second);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(4_002);
+    expect(lengths[6]).toBe(first);
   });
 });
