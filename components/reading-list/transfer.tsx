@@ -30,6 +30,7 @@ export function Transfer(props: {
   const field = useRef<HTMLInputElement>(null);
   const [format, setFormat] = useState<ExportFormat>('json');
   const [scope, setScope] = useState<ExportScope>('all');
+  const { exporting } = actions;
   const wanted = scope === 'chosen' && chosen === 0 ? 'all' : scope;
   return (
     <div class="transfer">
@@ -59,7 +60,17 @@ export function Transfer(props: {
           </option>
         ))}
       </select>
-      <Button onPress={() => actions.exportAs(format, wanted)}>{t('list.export')}</Button>
+      {/* One button, so that the focus stays where it is while its meaning changes. */}
+      <Button
+        onPress={() =>
+          exporting === null ? actions.exportAs(format, wanted) : actions.cancelExport()
+        }
+      >
+        {t(exporting === null ? 'list.export' : 'list.exportCancel')}
+      </Button>
+      {exporting !== null && (
+        <progress value={exporting} aria-label={t('list.exporting')} title={t('list.exporting')} />
+      )}
       <Button onPress={() => field.current?.click()}>{t('list.import')}</Button>
       <input
         ref={field}

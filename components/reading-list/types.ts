@@ -141,6 +141,10 @@ export type ImportState =
 export interface TransferActions {
   /** Hands the list, or a part of it, to the reader as a file. */
   exportAs(format: ExportFormat, scope: ExportScope): void;
+  /** How far the file that is being written is, from 0 to 1; null where none is, or it has just begun. */
+  readonly exporting: number | null;
+  /** Ends the export: no file is made. */
+  cancelExport(): void;
   /** Reads a file and shows what would change. */
   importFile(file: File): void;
   /** Where an import stands; null where there is none. */

@@ -1,12 +1,15 @@
 import type { ExportFormat } from '../../components/reading-list/types.ts';
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { TextKey } from '../../utils/i18n.ts';
-import { writeCsv } from '../../utils/reading-list/exchange/csv.ts';
-import { writeHtml } from '../../utils/reading-list/exchange/html.ts';
-import { writeJson } from '../../utils/reading-list/exchange/json.ts';
+import { download, listFileName } from '../../utils/own-page/list-file.ts';
+import { csvParts } from '../../utils/reading-list/exchange/csv.ts';
+import { htmlParts } from '../../utils/reading-list/exchange/html.ts';
+import type { Rest } from '../../utils/reading-list/exchange/incoming.ts';
+import { jsonParts } from '../../utils/reading-list/exchange/json.ts';
 import type { ExportWords } from '../../utils/reading-list/exchange/lines.ts';
-import { writeMarkdown } from '../../utils/reading-list/exchange/markdown.ts';
-import { writeAnnotations } from '../../utils/reading-list/exchange/web-annotation.ts';
+import { markdownParts } from '../../utils/reading-list/exchange/markdown.ts';
+import { fileOf } from '../../utils/reading-list/exchange/parts.ts';
+import { annotationParts } from '../../utils/reading-list/exchange/web-annotation.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
 
 const TYPES: Readonly<Record<ExportFormat, readonly [ending: string, type: string]>> = {
@@ -43,43 +46,41 @@ function wordsOf(t: Translate<TextKey>): ExportWords {
   };
 }
 
-async function textOf(
+async function partsOf(
   format: ExportFormat,
   listing: Listing,
   { t, language }: Tongue,
   now: Date,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const { pages } = listing;
-  if (format === 'json') return writeJson(listing, now);
-  if (format === 'markdown') return writeMarkdown(pages, wordsOf(t), now);
-  if (format === 'csv') return writeCsv(pages);
-  if (format === 'html') return writeHtml(pages, wordsOf(t), { exportedAt: now, language });
-  if (format === 'annotations') return writeAnnotations(pages, t('list.title'));
+  if (format === 'json') return jsonParts(listing, now);
+  if (format === 'markdown') return markdownParts(pages, wordsOf(t), now);
+  if (format === 'csv') return csvParts(pages);
+  if (format === 'html') return htmlParts(pages, wordsOf(t), { exportedAt: now, language });
+  if (format === 'annotations') return annotationParts(pages, t('list.title'));
   // The library for citations is loaded only by those who ask for one.
-  const { writeCitations } = await import('../../utils/reading-list/exchange/citations.ts');
-  return writeCitations(pages, format, t('list.untitled'));
+  const { citationParts } = await import('../../utils/reading-list/exchange/citations.ts');
+  return citationParts(pages, format, t('list.untitled'));
 }
 
-/** Hands a file to the reader. */
-export function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click; a minute is far more than it needs.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+/** How many records leave, about: what a part is differs by format. */
+const sizeOf = (format: ExportFormat, { pages }: Listing): number =>
+  format === 'json' || format === 'annotations'
+    ? pages.reduce((sum, { passages }) => sum + 1 + passages.length, 0)
+    : pages.length;
 
-/** Hands a list, or a part of it, to the reader as a file of that format. */
+/**
+ * Hands a list, or a part of it, to the reader as a file of that format. It is written in slices, so
+ * that the page stays alive; rejects with the signal's reason where it aborts, and hands out nothing.
+ */
 export async function downloadList(
   format: ExportFormat,
   listing: Listing,
   tongue: Tongue,
-  now = new Date(),
+  { rest, now = new Date() }: { readonly rest: Rest; readonly now?: Date },
 ): Promise<void> {
   const [ending, type] = TYPES[format];
-  const text = await textOf(format, listing, tongue, now);
-  const name = `parallax-reading-list-${now.toISOString().slice(0, 10)}.${ending}`;
-  download(new Blob([text], { type }), name);
+  const parts = await partsOf(format, listing, tongue, now);
+  const file = await fileOf(parts, { type, count: sizeOf(format, listing), rest });
+  download(file, listFileName(now, ending));
 }

@@ -18,11 +18,11 @@ import {
 } from '../../utils/reading-list/narrow.ts';
 import { rowsOf } from '../../utils/reading-list/rows.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
-import { downloadList } from './export-file.ts';
 import { partOf } from './part-of.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useConflicts } from './use-conflicts.ts';
 import { useDeeds } from './use-deeds.ts';
+import { useExport } from './use-export.ts';
 import { useList } from './use-list.ts';
 import { useSelection } from './use-selection.ts';
 import { useStorage } from './use-storage.ts';
@@ -60,6 +60,7 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
     cancelled: () => deeds.tell(t('import.cancelled'), null),
     t,
   });
+  const writing = useExport(deeds, { t, language });
   const isRead = state.kind === 'open' && state.read === 1;
   const stage = state.kind === 'failed' ? 'failed' : isRead ? 'read' : 'reading';
   const storage = useStorage(stage, { bringIn: transfer.importFile, say: deeds.say });
@@ -109,12 +110,11 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
       conflicts={conflicts}
       transfer={{
         ...transfer,
+        exporting: writing.exporting,
+        cancelExport: writing.cancelExport,
         importFile: (file) => transfer.importFile(file, file.name),
         exportAs: (format, scope) => {
-          const part = partOf(listing, { scope, shown, chosen: selection.ids });
-          downloadList(format, part, { t, language }).catch((error: unknown) =>
-            deeds.say(error, 'export-failed'),
-          );
+          writing.write(format, partOf(listing, { scope, shown, chosen: selection.ids }));
         },
       }}
       actions={{

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Storage } from '../../components/reading-list/types.ts';
+import { download } from '../../utils/own-page/list-file.ts';
 import {
   type Backup,
   backUpOnSchedule,
@@ -8,7 +9,6 @@ import {
   keepBackups,
 } from '../../utils/reading-list/backups.ts';
 import { LIST_NAME } from '../../utils/reading-list/store.ts';
-import { download } from './export-file.ts';
 
 type Known = Pick<Storage, 'used' | 'quota' | 'isPersisted' | 'kept'> & {
   readonly copies: readonly Backup[];

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { watchReadingList } from '../../utils/reading-list/changes.ts';
-import { writeJson } from '../../utils/reading-list/exchange/json.ts';
 import { mergeRecords } from '../../utils/reading-list/exchange/merge.ts';
 import { readFile } from '../../utils/reading-list/exchange/read-file.ts';
 import type { ListedPage } from '../../utils/reading-list/model.ts';
 import { openStore, type ReadingListStore } from '../../utils/reading-list/store.ts';
+import { writeJson } from '../support/written.ts';
 import { generatedList } from '../unit/reading-list/generated.ts';
 import { samplePage, samplePassage } from '../unit/reading-list/samples.ts';
 

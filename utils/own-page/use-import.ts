@@ -9,24 +9,11 @@ import { readFile } from '../reading-list/exchange/read-file.ts';
 import type { MergeReport } from '../reading-list/exchange/report.ts';
 import type { ReadingListStore } from '../reading-list/store.ts';
 import { storeErrorOf } from '../reading-list/store-error.ts';
+import { byHundredths } from './by-hundredths.ts';
 import { problemOf } from './problem-of.ts';
 
 /** How much of the time before the preview reading takes; comparing with the list is the rest. */
 const READ = 0.7;
-
-/**
- * Passes on how far something is, from 0 to 1, when it is a hundredth further, until `signal` aborts:
- * drawing the page for every slice would take longer than the slice.
- */
-function byHundredths(signal: AbortSignal, show: (part: number) => void): (part: number) => void {
-  let last = 0;
-  return (part) => {
-    const hundredth = Math.floor(part * 100);
-    if (signal.aborted || hundredth === last) return;
-    last = hundredth;
-    show(part);
-  };
-}
 
 interface Options {
   readonly withStore: <T>(task: (store: ReadingListStore) => Promise<T>) => Promise<T>;
@@ -39,7 +26,7 @@ interface Options {
 /** Brings files in: reads, shows what would change, and changes it once the reader says so. */
 export function useImport({ withStore, done, cancelled, t }: Options): Omit<
   TransferActions,
-  'exportAs' | 'importFile'
+  'exportAs' | 'exporting' | 'cancelExport' | 'importFile'
 > & {
   importFile(file: Blob, name: string): void;
 } {

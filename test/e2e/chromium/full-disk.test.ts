@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeJson } from '../../../utils/reading-list/exchange/json.ts';
+import { writeJson } from '../../support/written.ts';
 import { generatedList } from '../../unit/reading-list/generated.ts';
 import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
 import { until } from '../support/waiting.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeJson } from '../../../utils/reading-list/exchange/json.ts';
 import { listFile } from '../../bench/list-file.ts';
+import { writeJson } from '../../support/written.ts';
 import { generatedList } from '../../unit/reading-list/generated.ts';
 import { type Chromium, type ChromiumPage, startChromium } from '../support/chromium.ts';
 

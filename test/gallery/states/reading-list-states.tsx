@@ -34,6 +34,8 @@ const actions: ReadingListActions = {
 
 const TRANSFER: TransferActions = {
   exportAs() {},
+  exporting: null,
+  cancelExport() {},
   importFile() {},
   setMode() {},
   confirm() {},

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { writeJson } from '../../support/written.ts';
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -8,7 +9,6 @@ import { recordFaultText } from '../../../utils/i18n/fault-text.ts';
 import type { InterfaceLanguage } from '../../../utils/i18n/translate.ts';
 import { createTranslator } from '../../../utils/i18n.ts';
 import { useImport } from '../../../utils/own-page/use-import.ts';
-import { writeJson } from '../../../utils/reading-list/exchange/json.ts';
 import type { ReadingListStore } from '../../../utils/reading-list/store.ts';
 import { generatedList } from '../reading-list/generated.ts';
 import { openSampleStore } from '../reading-list/samples.ts';

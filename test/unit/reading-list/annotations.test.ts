@@ -3,11 +3,9 @@ import { createRequire } from 'node:module';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { readFile } from '../../../utils/reading-list/exchange/read-file.ts';
-import {
-  ANNOTATION_CONTEXT,
-  writeAnnotations,
-} from '../../../utils/reading-list/exchange/web-annotation.ts';
+import { ANNOTATION_CONTEXT } from '../../../utils/reading-list/exchange/web-annotation.ts';
 import type { PageRecord, PassageRecord } from '../../../utils/reading-list/model.ts';
+import { writeAnnotations } from '../../support/written.ts';
 import { ANNOTATION_TERMS } from './annotation-terms.ts';
 import { generatedList } from './generated.ts';
 

@@ -2,9 +2,13 @@ import { Cite } from '@citation-js/core';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { parse as parseRis } from 'astrocite-ris';
 import { describe, expect, it } from 'vitest';
-import { writeCitations } from '../../../utils/reading-list/exchange/citations.ts';
+import { citationParts } from '../../../utils/reading-list/exchange/citations.ts';
 import type { ListedPage } from '../../../utils/reading-list/model.ts';
+import { whole } from '../../support/written.ts';
 import { generatedList } from './generated.ts';
+
+const written = (...args: Parameters<typeof citationParts>): string =>
+  whole(citationParts(...args));
 
 /** Titles that formats stumble over, as long as titles can be. */
 const TITLES = [
@@ -55,7 +59,7 @@ const WANTED = {
 const lookAlike = (text: string): string => text.replaceAll('‹', '<').replaceAll('›', '>');
 
 describe('CSL-JSON', () => {
-  const items = JSON.parse(writeCitations(LIST, 'csl', 'Untitled'));
+  const items = JSON.parse(written(LIST, 'csl', 'Untitled'));
 
   it('has title, address and date of every page, each under an id of its own', () => {
     expect(items.map(({ title }: { title: string }) => title)).toEqual(WANTED.titles);
@@ -72,7 +76,7 @@ describe.each([
   ['bibtex', '@bibtex/text'],
   ['ris', '@ris/file'],
 ] as const)('%s', (format, forceType) => {
-  const { data } = new Cite(writeCitations(LIST, format, 'Untitled'), { forceType });
+  const { data } = new Cite(written(LIST, format, 'Untitled'), { forceType });
 
   it('is read by the library’s own parser, titles and addresses to the letter', () => {
     expect(data.map(({ URL: address }) => address)).toEqual(WANTED.addresses);
@@ -81,7 +85,7 @@ describe.each([
 });
 
 describe('BibTeX, read by the parser of Better BibTeX for Zotero', () => {
-  const text = writeCitations(LIST, 'bibtex', 'Untitled');
+  const text = written(LIST, 'bibtex', 'Untitled');
   const { entries, errors } = parseBibtex(text, {
     sentenceCase: false,
     caseProtection: false,
@@ -133,7 +137,7 @@ describe('BibTeX, read by the parser of Better BibTeX for Zotero', () => {
 });
 
 describe('RIS, read by another parser', () => {
-  const text = writeCitations(LIST, 'ris', 'Untitled');
+  const text = written(LIST, 'ris', 'Untitled');
   const entries = parseRis(text) as readonly Readonly<Record<string, unknown>>[];
 
   it('has nothing but lines of tags, so that no reader has to join any', () => {

@@ -1,6 +1,6 @@
+import { writeJson } from '../../support/written.ts';
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { writeJson } from '../../../utils/reading-list/exchange/json.ts';
 import { mergeRecords, planMerge } from '../../../utils/reading-list/exchange/merge.ts';
 import { readFile } from '../../../utils/reading-list/exchange/read-file.ts';
 import type { MergeReport } from '../../../utils/reading-list/exchange/report.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { writeJson } from '../../../utils/reading-list/exchange/json.ts';
 import { readFile } from '../../../utils/reading-list/exchange/read-file.ts';
 import {
   FAULT_FIELDS,
@@ -9,6 +8,7 @@ import {
 } from '../../../utils/reading-list/fault.ts';
 import { parsePage, parsePassage } from '../../../utils/reading-list/parse.ts';
 import { newPage, newPassage } from '../../../utils/reading-list/records.ts';
+import { writeJson } from '../../support/written.ts';
 import { samplePage, samplePassage } from './samples.ts';
 
 const AT = '2026-01-02T03:04:05.000Z';

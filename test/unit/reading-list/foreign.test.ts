@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../utils/reading-list/exchange/read-file.ts';
-import { writeAnnotations } from '../../../utils/reading-list/exchange/web-annotation.ts';
+import { writeAnnotations } from '../../support/written.ts';
 import { generatedList } from './generated.ts';
 
 const AT = new Date('2026-02-03T04:05:06Z');

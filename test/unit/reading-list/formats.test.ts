@@ -3,10 +3,8 @@ import { parseHTML } from 'linkedom';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { writeCsv } from '../../../utils/reading-list/exchange/csv.ts';
-import { writeHtml } from '../../../utils/reading-list/exchange/html.ts';
 import type { ExportWords } from '../../../utils/reading-list/exchange/lines.ts';
-import { writeMarkdown } from '../../../utils/reading-list/exchange/markdown.ts';
+import { writeCsv, writeHtml, writeMarkdown } from '../../support/written.ts';
 import { generatedList } from './generated.ts';
 
 const WORDS: ExportWords = {

@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { ListedPage } from '../model.ts';
 import { isReachable, type Outgoing, titleOf } from './lines.ts';
+import { listParts } from './parts.ts';
 
 export type CitationFormat = 'bibtex' | 'ris' | 'csl';
 
@@ -140,17 +141,24 @@ function risOf(item: CslItem, { page }: ListedPage, tags: readonly string[]): st
     .join('');
 }
 
-/** Writes the pages of a list as citations, one a page, its passages in the note. */
-export function writeCitations(pages: Outgoing, format: CitationFormat, untitled: string): string {
-  const items = pages.map((listed, at) => ({ listed, item: cslOf(listed, at, untitled) }));
+function* cslItems(pages: Outgoing, untitled: string): Generator<CslItem> {
+  for (const [at, listed] of pages.entries()) yield cslOf(listed, at, untitled);
+}
+
+/** Writes the pages of a list as citations, one a page and a part, its passages in the note. */
+export function* citationParts(
+  pages: Outgoing,
+  format: CitationFormat,
+  untitled: string,
+): Generator<string> {
   if (format === 'csl') {
-    return `${JSON.stringify(
-      items.map(({ item }) => item),
-      null,
-      2,
-    )}\n`;
+    yield* listParts(cslItems(pages, untitled), '');
+    yield '\n';
+    return;
   }
   Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
   const write = format === 'bibtex' ? bibtexOf : risOf;
-  return items.map(({ listed, item }) => write(item, listed, tagsOf(listed))).join('');
+  for (const [at, listed] of pages.entries()) {
+    yield write(cslOf(listed, at, untitled), listed, tagsOf(listed));
+  }
 }

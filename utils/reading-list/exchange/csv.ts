@@ -47,20 +47,21 @@ function passageRow({ page }: ListedPage, passage: PassageRecord): Row {
 }
 
 /**
- * Writes a list as CSV (RFC 4180: commas, quotes where needed, CRLF; UTF-8 with a byte order mark, so
+ * Writes a list as CSV, a page a part (RFC 4180: commas, quotes where needed, CRLF; UTF-8 with a byte order mark, so
  * that spreadsheets read it as such). A cell that a spreadsheet would take for a formula has an
  * apostrophe before it: text from a web page must not be computed.
  */
-export function writeCsv(pages: Outgoing): string {
-  const rows = pages.flatMap((listed): Row[] => [
-    ...(listed.page.isEntry
-      ? [{ kind: 'page', ...pageCells(listed.page), ...ownCells(listed.page) }]
-      : []),
-    ...listed.passages.map((passage) => passageRow(listed, passage)),
-  ]);
-  const csv = Papa.unparse(
-    { fields: [...COLUMNS], data: rows.map((row) => COLUMNS.map((column) => row[column] ?? '')) },
-    { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/ },
-  );
-  return `\ufeff${csv}\r\n`;
+export function* csvParts(pages: Outgoing): Generator<string> {
+  yield `\ufeff${linesOf([COLUMNS])}`;
+  for (const listed of pages) {
+    const { page, passages } = listed;
+    const rows: Row[] = [
+      ...(page.isEntry ? [{ kind: 'page', ...pageCells(page), ...ownCells(page) }] : []),
+      ...passages.map((passage) => passageRow(listed, passage)),
+    ];
+    if (rows.length > 0) yield linesOf(rows.map((row) => COLUMNS.map((name) => row[name] ?? '')));
+  }
 }
+
+const linesOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  `${Papa.unparse(rows as (string | number)[][], { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r]/ })}\r\n`;

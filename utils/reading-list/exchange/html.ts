@@ -76,21 +76,21 @@ function pageSection(listed: ListedPage, words: ExportWords): string {
 }
 
 /**
- * Writes a list as a page of HTML to be read or printed. It holds no script, and its policy lets none
+ * Writes a list as a page of HTML to be read or printed, a section a part. It holds no script, and its policy lets none
  * run nor anything be loaded: every text in it came from a web page or a file.
  */
-export function writeHtml(
+export function* htmlParts(
   pages: Outgoing,
   words: ExportWords,
   { exportedAt, language: tag }: { readonly exportedAt: Date; readonly language: string },
-): string {
-  return [
+): Generator<string> {
+  yield [
     `<!doctype html><html${language(tag)}><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${text(words.title)}</title><style>${STYLE}</style></head><body>`,
     `<h1>${text(words.title)}</h1><p class="facts"><time>${exportedAt.toISOString().slice(0, 10)}</time></p>`,
-    ...pages.map((listed) => pageSection(listed, words)),
-    '</body></html>\n',
   ].join('\n');
+  for (const listed of pages) yield `\n${pageSection(listed, words)}`;
+  yield '\n</body></html>\n';
 }

@@ -1,42 +1,41 @@
 import { type Listing, sift } from '../listing.ts';
-import type { PageRecord, PassageRecord, Unreadable } from '../model.ts';
+import type { Unreadable } from '../model.ts';
 import { type Parsed, parsePage, parsePassage } from '../parse.ts';
 import { fieldsIn, listIn } from './drafts.ts';
 import { type Incoming, type Refusal, type Rest, refuse, stepOf } from './incoming.ts';
+import { listParts } from './parts.ts';
 
 const FORMAT = 'parallax-reading-list';
 const VERSION = 1;
 /** Records that are read between two rests. */
 const SLICE = 50;
 
-/** The file that holds a whole list: every record as it is stored, and the raw unreadable ones. */
-interface ExportFile {
-  readonly format: typeof FORMAT;
-  readonly version: typeof VERSION;
-  /** ISO 8601, UTC. */
-  readonly exportedAt: string;
-  readonly pages: readonly PageRecord[];
-  readonly passages: readonly PassageRecord[];
-  readonly unreadable: readonly Omit<Unreadable, 'fault'>[];
-}
-
-/** Writes a list as JSON, without loss: `readOwn` gives the same records back. */
-export function writeJson({ pages, unreadable }: Listing, exportedAt: Date): string {
-  const file: ExportFile = {
-    format: FORMAT,
-    version: VERSION,
-    exportedAt: exportedAt.toISOString(),
-    pages: pages.map(({ page }) => page),
-    passages: pages.flatMap(({ passages }) => passages),
-    unreadable: unreadable.map(({ kind, message, raw }) => ({ kind, message, raw })),
-  };
-  return JSON.stringify(file, null, 2);
+/**
+ * Writes a list as JSON, without loss, part by part: every record as it is stored, and the raw
+ * unreadable ones with what is wrong with them. `readOwn` gives the same records back.
+ */
+export function* jsonParts({ pages, unreadable }: Listing, exportedAt: Date): Generator<string> {
+  const raws = unreadable.map(({ kind, message, raw }) => ({ kind, message, raw }));
+  const at = exportedAt.toISOString();
+  yield `{\n  "format": "${FORMAT}",\n  "version": ${VERSION},\n  "exportedAt": "${at}",\n  "pages": `;
+  yield* listParts(
+    pages.map(({ page }) => page),
+    '  ',
+  );
+  yield ',\n  "passages": ';
+  yield* listParts(
+    pages.flatMap(({ passages }) => passages),
+    '  ',
+  );
+  yield ',\n  "unreadable": ';
+  yield* listParts(raws, '  ');
+  yield '\n}';
 }
 
 /** Whether a file says that it is a reading list of ours, whole or not. */
 export const isOwn = (file: unknown): boolean => fieldsIn(file).format === FORMAT;
 
-/** Reads what `writeJson` wrote. Records that do not parse are left out and named. */
+/** Reads what `jsonParts` wrote. Records that do not parse are left out and named. */
 export async function readOwn(file: unknown, rest: Rest): Promise<Incoming | Refusal> {
   const { version, pages, passages, unreadable } = fieldsIn(file);
   if (typeof version === 'number' && version > VERSION) return refuse('newer');

@@ -86,19 +86,28 @@ function pageBlocks(listed: ListedPage, words: ExportWords): string[] {
   ];
 }
 
-/** Writes a list as Markdown with YAML front matter, as Obsidian reads it. */
-export function writeMarkdown(pages: Outgoing, words: ExportWords, exportedAt: Date): string {
-  const tags = pages.flatMap(({ page, passages }) => [page, ...passages].flatMap((r) => r.tags));
-  const count = pages.reduce((sum, { passages }) => sum + passages.length, 0);
-  const front = [
+/** Writes a list as Markdown with YAML front matter, as Obsidian reads it, a page a part. */
+export function* markdownParts(
+  pages: Outgoing,
+  words: ExportWords,
+  exportedAt: Date,
+): Generator<string> {
+  const tags = new Set<string>();
+  let count = 0;
+  for (const { page, passages } of pages) {
+    for (const record of [page, ...passages]) for (const tag of record.tags) tags.add(tag);
+    count += passages.length;
+  }
+  yield [
     '---',
     `title: ${scalar(words.title)}`,
     `created: ${exportedAt.toISOString()}`,
     `pages: ${pages.length}`,
     `passages: ${count}`,
-    `tags: [${[...new Set(tags.map(tagWord))].map(scalar).join(', ')}]`,
+    `tags: [${[...new Set([...tags].map(tagWord))].map(scalar).join(', ')}]`,
     '---',
   ].join('\n');
-  const blocks = [front, `# ${plain(words.title)}`, ...pages.flatMap((p) => pageBlocks(p, words))];
-  return `${blocks.join('\n\n')}\n`;
+  yield `\n\n# ${plain(words.title)}`;
+  for (const listed of pages) yield `\n\n${pageBlocks(listed, words).join('\n\n')}`;
+  yield '\n';
 }

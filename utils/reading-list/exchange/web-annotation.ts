@@ -1,5 +1,6 @@
 import type { PageRecord, PassageRecord } from '../model.ts';
 import { isReachable, type Outgoing } from './lines.ts';
+import { listParts } from './parts.ts';
 
 /** The context of the W3C Web Annotation Data Model, by name: readers of the format hold it. */
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -122,28 +123,33 @@ function annotation(record: PageRecord | PassageRecord, page: PageRecord): objec
   };
 }
 
-/** Writes a list as a collection of the W3C Web Annotation Data Model (JSON-LD). */
-export function writeAnnotations(pages: Outgoing, label: string): string {
-  const items = pages.flatMap(({ page, passages }) => [
-    ...(page.isEntry ? [annotation(page, page)] : []),
-    ...passages.map((passage) => annotation(passage, page)),
-  ]);
-  return JSON.stringify(
-    {
-      '@context': [ANNOTATION_CONTEXT, OWN_TERMS],
-      id: 'urn:x-parallax:reading-list',
-      type: 'AnnotationCollection',
-      label,
-      total: items.length,
-      first: {
-        id: 'urn:x-parallax:reading-list:1',
-        type: 'AnnotationPage',
-        partOf: 'urn:x-parallax:reading-list',
-        startIndex: 0,
-        items,
-      },
-    },
-    null,
-    2,
+function* annotationsOf(pages: Outgoing): Generator<object> {
+  for (const { page, passages } of pages) {
+    if (page.isEntry) yield annotation(page, page);
+    for (const passage of passages) yield annotation(passage, page);
+  }
+}
+
+/** Writes a list as a collection of the W3C Web Annotation Data Model (JSON-LD), part by part. */
+export function* annotationParts(pages: Outgoing, label: string): Generator<string> {
+  const total = pages.reduce(
+    (sum, { page, passages }) => sum + Number(page.isEntry) + passages.length,
+    0,
   );
+  const head = {
+    '@context': [ANNOTATION_CONTEXT, OWN_TERMS],
+    id: 'urn:x-parallax:reading-list',
+    type: 'AnnotationCollection',
+    label,
+    total,
+    first: {
+      id: 'urn:x-parallax:reading-list:1',
+      type: 'AnnotationPage',
+      partOf: 'urn:x-parallax:reading-list',
+      startIndex: 0,
+    },
+  };
+  yield `${JSON.stringify(head, null, 2).slice(0, -'\n  }\n}'.length)},\n    "items": `;
+  yield* listParts(annotationsOf(pages), '    ');
+  yield '\n  }\n}';
 }
