@@ -50,10 +50,7 @@ export function usePassages(): number | null {
   useEffect(() => {
     const controller = new AbortController();
     const count = (): void =>
-      void withList((list) => list.list()).then(
-        ({ pages }) => setPassages(pages.reduce((sum, page) => sum + page.passages.length, 0)),
-        () => setPassages(null),
-      );
+      void withList((list) => list.count()).then(setPassages, () => setPassages(null));
     watchReadingList(count, controller.signal);
     count();
     return () => controller.abort();

@@ -4,7 +4,11 @@ import { StoreError, storeErrorOf } from './store-error.ts';
 /** Records as they lie in the database. They are `unknown` until parsed. */
 export interface ReadingListSchema extends DBSchema {
   pages: { key: string; value: unknown; indexes: { byForm: string; bySaved: string } };
-  passages: { key: string; value: unknown; indexes: { byPage: string; bySaved: string } };
+  passages: {
+    key: string;
+    value: unknown;
+    indexes: { byPage: string; bySaved: string; byDeleted: string };
+  };
 }
 
 type Upgrade = IDBPTransaction<ReadingListSchema, ('pages' | 'passages')[], 'versionchange'>;
@@ -27,6 +31,11 @@ const STEPS: readonly ((database: Database, upgrade: Upgrade) => void)[] = [
   (_, upgrade) => {
     upgrade.objectStore('pages').createIndex('bySaved', 'savedAt');
     upgrade.objectStore('passages').createIndex('bySaved', 'savedAt');
+  },
+  // 3: how many passages there are, and which are to go for good, without reading all of them. What
+  // is not deleted has null there, which no index holds.
+  (_, upgrade) => {
+    upgrade.objectStore('passages').createIndex('byDeleted', 'deletedAt');
   },
 ];
 

@@ -171,10 +171,11 @@ export async function restore(tx: Change, ids: readonly string[]): Promise<void>
 export async function purge(tx: Change, before: string): Promise<readonly string[]> {
   const removed: string[] = [];
   const passages = tx.objectStore('passages');
-  for (const raw of await passages.getAll()) {
+  for (const raw of await passages
+    .index('byDeleted')
+    .getAll(IDBKeyRange.upperBound(before, true))) {
     const parsed = parsePassage(raw);
     if (!parsed.ok || parsed.record.deletedAt === null) continue;
-    if (parsed.record.deletedAt >= before) continue;
     await passages.delete(parsed.record.id);
     removed.push(parsed.record.id);
   }

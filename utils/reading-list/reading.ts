@@ -54,6 +54,13 @@ function pageIn(raw: unknown): string | null {
   return typeof page === 'string' ? page : null;
 }
 
+/** How many passages are kept, those that cannot be read among them; none is read for it. */
+export async function passagesKept(database: Database): Promise<number> {
+  const { store } = database.transaction('passages');
+  const [all, deleted] = await Promise.all([store.count(), store.index('byDeleted').count()]);
+  return all - deleted;
+}
+
 /** All records, pages first. Each batch is a transaction of its own, so writers need not wait. */
 export async function* allRecords(database: Database): AsyncGenerator<Batch> {
   const of = (await database.count('pages')) + (await database.count('passages'));

@@ -8,7 +8,14 @@ import { type Listing, listingOf } from './listing.ts';
 import type { Annotations, PageRecord, PassageRecord } from './model.ts';
 import * as operations from './operations.ts';
 import { parsePage, parsePassage } from './parse.ts';
-import { allRecords, type Batch, newestRecords, type RawRecord, recordsOf } from './reading.ts';
+import {
+  allRecords,
+  type Batch,
+  newestRecords,
+  passagesKept,
+  type RawRecord,
+  recordsOf,
+} from './reading.ts';
 import { storeErrorOf } from './store-error.ts';
 
 /**
@@ -42,6 +49,8 @@ export interface ReadingListStore {
     task: (transaction: Change) => Promise<T>,
     changed?: (result: T) => readonly string[],
   ): Promise<T>;
+  /** How many passages are kept, those that cannot be read among them; nothing is read for it. */
+  count(): Promise<number>;
   /** The newest records, at most `count` of each kind, as they are stored, with their pages. */
   newest(count: number): Promise<readonly RawRecord[]>;
   /** All records as they are stored, batch by batch. */
@@ -136,6 +145,7 @@ export async function openStore({
         (removed) => removed,
       ),
     restore: (ids) => run((tx) => operations.restore(tx, ids), ids),
+    count: () => read(passagesKept),
     newest: (count) => read((database) => newestRecords(database, count)),
     async *batches() {
       const database = await connect();

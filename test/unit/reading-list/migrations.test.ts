@@ -54,6 +54,10 @@ describe('a list that was stored by an earlier version', () => {
       );
       expect(unreadable).toMatchObject([{ raw: { id: 'broken', later: { kept: 'as it is' } } }]);
       expect((await store.newest(10)).map(({ id }) => id)).toContain('passage-1');
+      // One of three is deleted; the one that cannot be read is kept.
+      expect(await store.count()).toBe(2);
+      expect(await store.purge('2999-01-01T00:00:00.000Z')).toBe(1);
+      expect(await store.count()).toBe(2);
     },
   );
 

@@ -78,4 +78,18 @@ export const STORED: readonly StoredList[] = [
     pages: [page],
     passages: [passage, ...others],
   },
+  {
+    version: 3,
+    make(database) {
+      const pages = database.createObjectStore('pages', { keyPath: 'id' });
+      pages.createIndex('byForm', 'forms', { multiEntry: true });
+      pages.createIndex('bySaved', 'savedAt');
+      const passages = database.createObjectStore('passages', { keyPath: 'id' });
+      passages.createIndex('byPage', 'page');
+      passages.createIndex('bySaved', 'savedAt');
+      passages.createIndex('byDeleted', 'deletedAt');
+    },
+    pages: [page],
+    passages: [passage, ...others],
+  },
 ];
