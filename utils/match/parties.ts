@@ -29,8 +29,6 @@ export interface PartyMentions {
 /** The bit of a party that is not one of the pack's. */
 export const OTHER_PARTY = 0x80;
 const LOW_BITS = 0xfff;
-/** Most parties that a subject can have. */
-export const MOST_PARTIES = 7;
 
 /** Reads the names of a subject. Names of several words are found as runs of stems. */
 export function partyNamesOf(subject: Subject, tokenize: (text: string) => Tokens): PartyNames {

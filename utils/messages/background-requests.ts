@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
 /** Longest text of one call `match`, in UTF-16 code units. */
-export const LONGEST_MATCH_TEXT = 200_000;
+const LONGEST_MATCH_TEXT = 200_000;
 
 /** Longest passage that is kept, in UTF-16 code units; context is kept shorter by the sender. */
-export const LONGEST_PASSAGE = 20_000;
+const LONGEST_PASSAGE = 20_000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** A line from a page; whoever keeps it shortens it. */

@@ -186,7 +186,7 @@ export function entriesOf(
 }
 
 /** Counts the documents of which the pack holds a clause or saw a formula. */
-export function coverageOf(pack: Pack): Coverage {
+function coverageOf(pack: Pack): Coverage {
   const known = new Set(pack.clauses.map((clause) => clause.document));
   for (const formula of pack.formulae) {
     for (const { document, status } of formula.in_documents)

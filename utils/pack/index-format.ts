@@ -17,7 +17,7 @@ import type { Subject } from './index-input.ts';
  * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
  * one blob of UTF-8 and are decoded one by one when asked for.
  */
-export const INDEX_FORMAT_VERSION = 6;
+const INDEX_FORMAT_VERSION = 6;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;

@@ -93,7 +93,7 @@ export interface AdoptedCss {
  * Lays `css` over a document or a shadow root as a constructed sheet, which no policy of the page
  * forbids and no element of it shows. Null where the document has no window.
  */
-export function adoptCss(root: Document | ShadowRoot, css: string): AdoptedCss | null {
+function adoptCss(root: Document | ShadowRoot, css: string): AdoptedCss | null {
   const view = (root.ownerDocument ?? (root as Document)).defaultView;
   if (view === null) return null;
   const sheet = new (view as typeof globalThis & Window).CSSStyleSheet();

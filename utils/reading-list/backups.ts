@@ -20,7 +20,7 @@ interface BackupSchema extends DBSchema {
 
 /** How many copies are kept where the reader chose nothing, and the most that can be chosen. */
 const KEEP = 5;
-export const MOST_BACKUPS = 50;
+const MOST_BACKUPS = 50;
 /** A copy is made where the newest one is older, in milliseconds. */
 const EVERY = 24 * 60 * 60 * 1000;
 

@@ -17,7 +17,7 @@ const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
  * Words of a text: runs of letters and digits; of Chinese, which has no blanks, each pair of
  * neighbours and the last character of a run, so that every character begins a word.
  */
-export function searchWords(text: string): string[] {
+function searchWords(text: string): string[] {
   return runsOf(text).flatMap((run) => {
     if (!HAN.test(run)) return [run];
     const characters = [...run];

@@ -60,7 +60,7 @@ export function siteOf(address: string): string | null {
 }
 
 /** Whether the entry `site` of a list of sites speaks of `host`: the same host, or one above it. */
-export function coversSite(site: string, host: string): boolean {
+function coversSite(site: string, host: string): boolean {
   return host === site || host.endsWith(`.${site}`);
 }
 

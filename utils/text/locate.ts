@@ -22,16 +22,6 @@ export function locate(passages: Passages, span: TextSpan): LocatedText | null {
   return text === readWords(passages, span) ? { parts, text } : null;
 }
 
-/** Whether the page still shows `located` as it was read. */
-export function isStillThere(located: LocatedText): boolean {
-  let text = '';
-  for (const part of located.parts) {
-    if (!part.node.isConnected) return false;
-    text += wordsOf(part);
-  }
-  return text === located.text;
-}
-
 /** What a part's node holds there now, white space as spaces. */
 function wordsOf(part: TextPart): string {
   return asSpaces(part.node.data.slice(part.start, part.end));

@@ -13,7 +13,7 @@ import type { Omission } from './incoming.ts';
 import { isReachable } from './lines.ts';
 
 /** What the bodies of an annotation say, and what of them cannot be kept. */
-export interface Said {
+interface Said {
   readonly notes: readonly string[];
   readonly tags: readonly string[];
   readonly without: readonly Omission[];

@@ -5,7 +5,7 @@ import type { ListedPage } from '../model.ts';
 import { isReachable, type Outgoing, titleOf } from './lines.ts';
 import { listParts } from './parts.ts';
 
-export type CitationFormat = 'bibtex' | 'ris' | 'csl';
+type CitationFormat = 'bibtex' | 'ris' | 'csl';
 
 /** A citation in the Citation Style Language's JSON, as far as it is used here. */
 interface CslItem {

@@ -2,7 +2,7 @@ import type { PageRecord, PassageRecord, RecordKind } from '../model.ts';
 import { afterEdit, type Seen } from './seen.ts';
 
 /** What of a record is joined field by field; `life` is whether it is deleted, or a page an entry. */
-export const REGISTERS = ['note', 'tags', 'status', 'life'] as const;
+const REGISTERS = ['note', 'tags', 'status', 'life'] as const;
 export type Register = (typeof REGISTERS)[number];
 
 export type SeenBy = { readonly [Each in Register]?: Seen };
@@ -24,7 +24,7 @@ export type AnyRecord = PageRecord | PassageRecord;
 
 export const kindOf = (record: AnyRecord): RecordKind => ('page' in record ? 'passage' : 'page');
 export const pageOf = (record: AnyRecord): string => ('page' in record ? record.page : record.id);
-export const isEntryOf = (record: AnyRecord): boolean => 'isEntry' in record && record.isEntry;
+const isEntryOf = (record: AnyRecord): boolean => 'isEntry' in record && record.isEntry;
 
 /** Under what a record's version is kept. */
 export const keyOf = (kind: RecordKind, id: string): string => `${kind} ${id}`;
