@@ -96,7 +96,7 @@ export function OptionsPage({ settings: atOpening }: { readonly settings: Settin
         changeKeys: () => void goToKeys().catch(() => say(t('options.keysByHand'))),
         exportList: () =>
           void attempt(async () => {
-            await downloadJson(await withList((list) => list.list()), new Date());
+            await withList((list) => downloadJson(list, new Date()));
             return t('options.exported');
           }, 'export-failed'),
         importList: (file) => transfer.importFile(file, file.name),

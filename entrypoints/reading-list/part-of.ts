@@ -4,23 +4,19 @@ import type { ListedPage } from '../../utils/reading-list/model.ts';
 
 /** The part of the list that leaves; what cannot be read leaves with the whole only. */
 export function partOf(
-  listing: Listing,
-  {
-    scope,
-    shown,
-    chosen,
-  }: {
-    readonly scope: ExportScope;
+  scope: Exclude<ExportScope, 'all'>,
+  list: {
+    readonly pages: readonly ListedPage[];
     readonly shown: readonly ListedPage[];
     readonly chosen: ReadonlySet<string>;
   },
 ): Listing {
-  if (scope === 'all') return listing;
+  const { pages, shown, chosen } = list;
   if (scope === 'shown') return { pages: shown, unreadable: [] };
-  const pages = listing.pages.flatMap(({ page, passages }): ListedPage[] => {
+  const part = pages.flatMap(({ page, passages }): ListedPage[] => {
     const own = passages.filter(({ id }) => chosen.has(id));
     if (own.length > 0) return [{ page, passages: own }];
     return chosen.has(page.id) ? [{ page, passages: [] }] : [];
   });
-  return { pages, unreadable: [] };
+  return { pages: part, unreadable: [] };
 }

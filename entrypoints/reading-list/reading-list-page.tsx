@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { browser } from '#imports';
 import { ReadingListView } from '../../components/reading-list/reading-list-view.tsx';
 import type { ReadingListState } from '../../components/reading-list/types.ts';
@@ -16,7 +16,9 @@ import {
   narrowed,
   topicName,
 } from '../../utils/reading-list/narrow.ts';
+import { nextTask } from '../../utils/reading-list/next-task.ts';
 import { rowsOf } from '../../utils/reading-list/rows.ts';
+import { wholeListing } from '../../utils/reading-list/whole-listing.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { partOf } from './part-of.ts';
 import { useArrangement } from './use-arrangement.ts';
@@ -34,7 +36,7 @@ const NOTHING: Listing = { pages: [], unreadable: [] };
 export function ReadingListPage({ settings: atOpening }: { readonly settings: Settings }) {
   const settings = useSettings(atOpening);
   const { language, t } = useTongue(settings);
-  const { state, retry, withStore } = useList();
+  const { state, retry, settled, withStore } = useList();
   const deeds = useDeeds(withStore, t);
   const arrangement = useArrangement(deeds, t);
   const { narrowing, query, grouping, sort } = arrangement;
@@ -60,6 +62,8 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
     cancelled: () => deeds.tell(t('import.cancelled'), null),
     t,
   });
+  const latest = useRef({ pages, shown, chosen: selection.ids });
+  latest.current = { pages, shown, chosen: selection.ids };
   const writing = useExport(deeds, { t, language });
   const isRead = state.kind === 'open' && state.read === 1;
   const stage = state.kind === 'failed' ? 'failed' : isRead ? 'read' : 'reading';
@@ -114,7 +118,13 @@ export function ReadingListPage({ settings: atOpening }: { readonly settings: Se
         cancelExport: writing.cancelExport,
         importFile: (file) => transfer.importFile(file, file.name),
         exportAs: (format, scope) => {
-          writing.write(format, partOf(listing, { scope, shown, chosen: selection.ids }));
+          writing.write(format, async (rest) => {
+            // Everything is what lies on the disk, whatever of it this page has read so far.
+            if (scope === 'all') return withStore((store) => wholeListing(store, rest));
+            await settled();
+            await nextTask();
+            return partOf(scope, latest.current);
+          });
         },
       }}
       actions={{

@@ -1,13 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ExportFormat, TransferActions } from '../../components/reading-list/types.ts';
 import { byHundredths } from '../../utils/own-page/by-hundredths.ts';
-import { restsOf } from '../../utils/reading-list/exchange/incoming.ts';
+import { type Rest, restsOf, stepOf } from '../../utils/reading-list/exchange/incoming.ts';
 import type { Listing } from '../../utils/reading-list/listing.ts';
 import { downloadList } from './export-file.ts';
 import type { Deeds } from './use-deeds.ts';
 
 /** Milliseconds after which how far an export is becomes worth showing. */
 const SOON = 300;
+/** How much of the time reading the list takes; writing the file is the rest. */
+const READ = 0.4;
 
 type Tongue = Parameters<typeof downloadList>[2];
 
@@ -16,26 +18,40 @@ export function useExport(
   deeds: Pick<Deeds, 'say' | 'tell'>,
   { t, language }: Tongue,
 ): Pick<TransferActions, 'exporting' | 'cancelExport'> & {
-  write(format: ExportFormat, listing: Listing): void;
+  /** `listed` gives what is to leave; it may tell how far it is, and rests as `Rest` says. */
+  write(format: ExportFormat, listed: (rest: Rest) => Promise<Listing>): void;
 } {
   const [exporting, setExporting] = useState<number | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  async function write(format: ExportFormat, listing: Listing): Promise<void> {
+  async function write(
+    format: ExportFormat,
+    listed: (rest: Rest) => Promise<Listing>,
+  ): Promise<void> {
     if (running.current !== null) return;
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
-    const since = performance.now();
-    const show = byHundredths(signal, (part) => {
-      if (performance.now() - since > SOON) setExporting(part);
-    });
+    let isShown = false;
+    const timer = setTimeout(() => {
+      isShown = true;
+      setExporting(0);
+    }, SOON);
+    const rest = restsOf(
+      signal,
+      byHundredths(signal, (part) => {
+        if (isShown) setExporting(part);
+      }),
+    );
     try {
-      await downloadList(format, listing, { t, language }, { rest: restsOf(signal, show) });
+      const listing = await listed(stepOf(rest, 0, READ));
+      signal.throwIfAborted();
+      await downloadList(format, listing, { t, language }, { rest: stepOf(rest, READ, 1) });
     } catch (error) {
       if (signal.aborted) deeds.tell(t('list.exportCancelled'), null);
       else deeds.say(error, 'export-failed');
     } finally {
+      clearTimeout(timer);
       running.current = null;
       setExporting(null);
     }
@@ -43,7 +59,7 @@ export function useExport(
 
   return {
     exporting,
-    write: (format, listing) => void write(format, listing),
+    write: (format, listed) => void write(format, listed),
     cancelExport: () => running.current?.abort(),
   };
 }

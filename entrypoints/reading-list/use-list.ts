@@ -25,6 +25,8 @@ interface OpenList {
   readonly state: ListState;
   /** Opens and reads the list anew. */
   readonly retry: () => void;
+  /** Resolves once nothing is being read: the state shown next is the whole list as it stands. */
+  readonly settled: () => Promise<void>;
   /** Runs a task on the store; rejects with a `StoreError`. */
   readonly withStore: <T>(task: (store: ReadingListStore) => Promise<T>) => Promise<T>;
 }
@@ -40,6 +42,7 @@ export function useList(): OpenList {
   const opening = useRef<Promise<ReadingListStore> | null>(null);
   const held = useRef<{ shelf: Shelf; search: ListSearch } | null>(null);
   const turn = useRef(0);
+  const reading = useRef<Promise<void>>(Promise.resolve());
 
   const withStore = useCallback(
     async <T>(task: (store: ReadingListStore) => Promise<T>): Promise<T> => {
@@ -53,8 +56,7 @@ export function useList(): OpenList {
     [],
   );
 
-  /** Reads the whole list, the newest first; of several readings under way the last one counts. */
-  const read = useCallback(async (): Promise<void> => {
+  const readAll = useCallback(async (): Promise<void> => {
     turn.current += 1;
     const mine = turn.current;
     const isFirst = held.current === null;
@@ -90,6 +92,20 @@ export function useList(): OpenList {
     }
   }, [withStore]);
 
+  /** Reads the whole list, the newest first; of several readings under way the last one counts. */
+  const read = useCallback((): Promise<void> => {
+    reading.current = readAll();
+    return reading.current;
+  }, [readAll]);
+
+  const settled = useCallback(async (): Promise<void> => {
+    let known: Promise<void>;
+    do {
+      known = reading.current;
+      await known;
+    } while (known !== reading.current);
+  }, []);
+
   /** Reads again what changed. While the whole is being read, that finds it anyway. */
   const follow = useCallback(
     async (ids: readonly string[] | null): Promise<void> => {
@@ -120,5 +136,5 @@ export function useList(): OpenList {
     held.current = null;
     void read();
   }, [read]);
-  return { state, retry, withStore };
+  return { state, retry, settled, withStore };
 }

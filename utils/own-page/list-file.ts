@@ -1,7 +1,8 @@
 import { restsOf } from '../reading-list/exchange/incoming.ts';
 import { jsonParts } from '../reading-list/exchange/json.ts';
 import { fileOf } from '../reading-list/exchange/parts.ts';
-import type { Listing } from '../reading-list/listing.ts';
+import type { ReadingListStore } from '../reading-list/store.ts';
+import { wholeListing } from '../reading-list/whole-listing.ts';
 
 /** Hands a file to the reader. */
 export function download(file: Blob, name: string): void {
@@ -19,7 +20,9 @@ export const listFileName = (now: Date, ending: string): string =>
   `parallax-reading-list-${now.toISOString().slice(0, 10)}.${ending}`;
 
 /** Hands the whole list to the reader as a file, unreadable records included. */
-export async function downloadJson(listing: Listing, now: Date): Promise<void> {
-  const options = { type: 'application/json', count: 1, rest: restsOf() };
-  download(await fileOf(jsonParts(listing, now), options), listFileName(now, 'json'));
+export async function downloadJson(store: ReadingListStore, now: Date): Promise<void> {
+  const rest = restsOf();
+  const parts = jsonParts(await wholeListing(store, rest), now);
+  const file = await fileOf(parts, { type: 'application/json', count: 1, rest });
+  download(file, listFileName(now, 'json'));
 }

@@ -14,7 +14,7 @@ export interface Shelf {
   listing(): Listing;
 }
 
-export function createShelf(search: ListSearch): Shelf {
+export function createShelf(search: Pick<ListSearch, 'put' | 'remove'>): Shelf {
   const pages = new Map<string, PageRecord>();
   const passages = new Map<string, PassageRecord>();
   const ofPage = new Map<string, Set<string>>();
