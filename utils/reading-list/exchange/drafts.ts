@@ -17,6 +17,7 @@ import {
   type Omission,
   type Rest,
 } from './incoming.ts';
+import { UNDATED } from './join.ts';
 
 /** An annotation as another program wrote it; without `exact` it is of the whole page. */
 export interface Draft {
@@ -129,8 +130,9 @@ function takeIn(
   },
 ): Problem | null {
   const { address, title, author, language, exact } = draft;
-  const savedAt = timeIn(draft.savedAt) ?? now().toISOString();
-  const editedAt = timeIn(draft.editedAt) ?? savedAt;
+  const dated = timeIn(draft.savedAt);
+  const savedAt = dated ?? now().toISOString();
+  const editedAt = timeIn(draft.editedAt) ?? dated ?? UNDATED;
   const tags = tidyTags(draft.tags);
   const own = {
     note: draft.note,
