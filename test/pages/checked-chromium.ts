@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../../scripts/browsers/chromium-flags.ts';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
+import { startRefusingProxy } from '../e2e/support/refusing-proxy.ts';
 import type { CheckedBrowser, CheckedPage, StartChecked } from './checked-browser.ts';
 
 /** Chromium for the check of real pages. */
@@ -24,7 +25,10 @@ export function checkedChromium(executable: string): StartChecked {
     },
     async with(extension): Promise<CheckedBrowser> {
       const profile = mkdtempSync(path.join(tmpdir(), 'parallax-pages-'));
-      const run = await launchChromium({ executable, extension, profile, headless: true });
+      readNothingAhead(profile);
+      const proxy = await startRefusingProxy();
+      const flags = [`--proxy-server=http://127.0.0.1:${proxy.port}`];
+      const run = await launchChromium({ executable, extension, profile, headless: true, flags });
       const worker = await run.worker();
       return {
         open: (address) => openIn(run.context, address),
@@ -39,10 +43,18 @@ export function checkedChromium(executable: string): StartChecked {
         async close() {
           await run.context.close();
           rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+          await proxy.close();
         },
       };
     },
   };
+}
+
+/** Keeps the browser from connecting to hosts that a page says it will need: no policy of the page does. */
+function readNothingAhead(profile: string): void {
+  mkdirSync(path.join(profile, 'Default'));
+  const preferences = { net: { network_prediction_options: 2 } };
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
 }
 
 async function openIn(context: BrowserContext, address: string): Promise<CheckedPage> {

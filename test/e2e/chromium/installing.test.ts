@@ -10,6 +10,7 @@ import { type PageServer, servePages } from '../../../scripts/serve/page-server.
 import { SAMPLE_FILE } from '../../../scripts/serve/sample-page.ts';
 import { OUTPUT } from '../../../scripts/start/build.ts';
 import { ChromiumPage } from '../support/chromium.ts';
+import { type RefusingProxy, startRefusingProxy } from '../support/refusing-proxy.ts';
 import { clickMark, openCard, settledMarks, until } from '../support/waiting.ts';
 
 /** A page with two frames, one of them within the other. */
@@ -23,6 +24,7 @@ const SIZES = `[...CSS.highlights].map(([name, { size }]) => name + size).sort()
 describe('installing', () => {
   let server: PageServer;
   let context: BrowserContext;
+  let proxy: RefusingProxy;
   const profile = mkdtempSync(path.join(tmpdir(), 'parallax-installing-'));
 
   beforeAll(async () => {
@@ -33,11 +35,16 @@ describe('installing', () => {
     });
     const found = findBrowser('chromium');
     if (!found) throw new Error('No Chromium was found; `npm test` installs one.');
+    proxy = await startRefusingProxy();
     context = await chromium.launchPersistentContext(profile, {
       executablePath: found.path,
       headless: true,
       ignoreDefaultArgs: ['--disable-extensions'],
-      args: [...CHROMIUM_FLAGS, '--enable-unsafe-extension-debugging'],
+      args: [
+        ...CHROMIUM_FLAGS,
+        '--enable-unsafe-extension-debugging',
+        `--proxy-server=http://127.0.0.1:${proxy.port}`,
+      ],
     });
   });
 
@@ -45,6 +52,7 @@ describe('installing', () => {
     await context?.close();
     await server?.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    await proxy?.close();
   });
 
   /** Installs the built extension, or updates it where it is installed: the browser is the same. */
