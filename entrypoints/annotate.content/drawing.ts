@@ -1,3 +1,4 @@
+import { withoutLone } from '../../utils/match/lone-match.ts';
 import type { Highlight } from '../../utils/paint/painter.ts';
 import { whatIsDrawn } from '../../utils/paint/what-is-drawn.ts';
 import { isMuted, type Settings, siteOf } from '../../utils/settings/settings.ts';
@@ -12,7 +13,8 @@ export function drawingOf(
   address: string,
 ): { readonly highlights: readonly Highlight[]; readonly stops: readonly Stop[] } {
   const site = siteOf(address);
-  const wanted = found.filter(({ item }) => !isMuted(settings, item, site));
+  const shown = withoutLone(found, settings.sensitivity);
+  const wanted = shown.filter(({ item }) => !isMuted(settings, item, site));
   const highlights: Highlight[] = [];
   const stops: Stop[] = [];
   const drawn = whatIsDrawn(wanted, settings, (start, end) => textBetween(wanted, start, end));

@@ -1,11 +1,12 @@
 import { isAboutSubject } from '../../utils/match/about.ts';
 import { createEngine } from '../../utils/match/engine.ts';
 import { gateOf, passesGate } from '../../utils/match/gate.ts';
+import { withoutLone } from '../../utils/match/lone-match.ts';
 import type { Match, Sensitivity } from '../../utils/match/types.ts';
 import type { PackIndex } from '../../utils/pack/index-format.ts';
 
 /** Finds the matches of one text, as the extension would on a page with that text. */
-export type Annotator = (text: string) => Match[];
+export type Annotator = (text: string) => readonly Match[];
 
 /** Makes the annotator of an index: the subject gate, then the engine. */
 export function createAnnotator(
@@ -15,9 +16,10 @@ export function createAnnotator(
 ): Annotator {
   const engine = createEngine(index);
   const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
+  if (ungated) return (text) => engine.match(text, sensitivity);
   return (text) =>
-    ungated || (passesGate(text, gates) && isAboutSubject(text, gates))
-      ? engine.match(text, sensitivity)
+    passesGate(text, gates) && isAboutSubject(text, gates)
+      ? withoutLone(engine.match(text, sensitivity), sensitivity)
       : [];
 }
 

@@ -77,6 +77,7 @@ export const TAKE_ALL: ScoreModel = {
   wordings: { weights: zero(FEATURES), bias: 3 },
   retellings: { weights: zero(RETELLING_FEATURES), bias: -3 },
   cues: { weights: zero(CUE_FEATURES), bias: 3 },
+  items: {},
   thresholds: {
     quotations: { wordings: 0, retellings: 0.5, cues: 0, knownCues: 0 },
     balanced: { wordings: 0, retellings: 0.5, cues: 0, knownCues: 0 },

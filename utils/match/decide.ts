@@ -20,14 +20,16 @@ import { findRuns } from './find-shingles.ts';
 import { hashWord } from './hash.ts';
 import { NOBODY } from './match-context.ts';
 import { MatchMemory } from './match-memory.ts';
+import { isOfAnotherPair } from './other-pair.ts';
 import { type PageText, spanOf } from './page-text.ts';
 import { contradicts } from './polarity.ts';
 import { RetellingBound } from './retelling-bound.ts';
 import { bestOfItems } from './rivals.ts';
-import { type ScoreModel, scorerOf, type Thresholds } from './score.ts';
+import { type ScoreModel, scorerOf, type Thresholds, trustOf } from './score.ts';
 import { rangeOf } from './sentences.ts';
 import { settleHits } from './settle-hits.ts';
 import { Surroundings } from './surroundings.ts';
+import { TopicChances } from './topic-chances.ts';
 import type { Span } from './types.ts';
 import { Vocabularies } from './vocabulary.ts';
 import { VocabularyFeatures } from './vocabulary-features.ts';
@@ -93,8 +95,18 @@ export function createDecider(
   const scoreWording = scorerOf(model.wordings, FEATURES);
   const scoreRetelling = scorerOf(model.retellings, RETELLING_FEATURES);
   const vocabularies = new Vocabularies(sections);
-  const vocabularyFeatures = new VocabularyFeatures(vocabularies);
-  const bound = new RetellingBound(sections, model.retellings, vocabularyFeatures, ownParties);
+  const vocabularyFeatures = new VocabularyFeatures(vocabularies, new TopicChances(sections));
+  const trust = trustOf(
+    model,
+    Array.from(sections.itemId, (name) => index.string(name)),
+  );
+  const bound = new RetellingBound(
+    sections,
+    model.retellings,
+    vocabularyFeatures,
+    ownParties,
+    trust.retellings,
+  );
   const retellings = new RetellingFinder(sections, vocabularies, views, memory);
   const scoreCue = scorerOf(model.cues, CUE_FEATURES);
   const itemOf = (comparison: Comparison): number => sections.wordingItem[comparison.wording] ?? 0;
@@ -150,11 +162,19 @@ export function createDecider(
       settled.misses
         .get(itemOf(comparison))
         ?.some((miss) => miss.from < comparison.to && miss.to > comparison.from) ?? false;
-    const all = compareAll(page).filter((comparison) => isSaid(comparison) || !isMiss(comparison));
+    /** What others agree on, or trade, is no matter of ours; framings are put beside others' too. */
+    const isOthers = (comparison: Comparison): boolean => {
+      const item = itemOf(comparison);
+      if (KINDS[sections.itemKind[item] ?? 0] === 'framing') return false;
+      const { from, to } = comparison;
+      return isOfAnotherPair(page, vocabularies, item, from, to, ownParties);
+    };
+    const isNone = (comparison: Comparison): boolean => isMiss(comparison) || isOthers(comparison);
+    const all = compareAll(page).filter((comparison) => isSaid(comparison) || !isNone(comparison));
     const around = new Surroundings(page, sections, all, hits);
     const retold = retellings
       .find(page, least && bound.of(page, around, least.retellings))
-      .filter(({ comparison }) => !isContrary(page, comparison) && !isMiss(comparison));
+      .filter(({ comparison }) => !isContrary(page, comparison) && !isNone(comparison));
     const contextOf = around.contextsWith(retold.map(({ comparison }) => comparison));
     const kept = ({ length }: readonly string[]): Float64Array =>
       keepFeatures ? list.slice(0, length) : NOT_KEPT;
@@ -169,7 +189,9 @@ export function createDecider(
         return {
           comparison,
           features: kept(FEATURES),
-          score: isSaid(comparison) ? 1 : scoreWording(list),
+          score: isSaid(comparison)
+            ? 1
+            : scoreWording(list, trust.wordings[itemOf(comparison)] ?? 0),
           item: itemOf(comparison),
           span: spanOf(page.tokens, comparison.from, comparison.to),
         };
@@ -181,7 +203,7 @@ export function createDecider(
         return {
           hit,
           features: kept(CUE_FEATURES),
-          score: scoreCue(list),
+          score: scoreCue(list, trust.cues[hit.item] ?? 0),
           item: hit.item,
           span: spanOf(page.tokens, hit.from, hit.to),
         };
@@ -193,7 +215,7 @@ export function createDecider(
         return {
           retelling,
           features: kept(RETELLING_FEATURES),
-          score: scoreRetelling(list),
+          score: scoreRetelling(list, trust.retellings[itemOf(comparison)] ?? 0),
           item: itemOf(comparison),
           span: spanOf(page.tokens, comparison.from, comparison.to),
         };

@@ -42,6 +42,7 @@ export class RetellingBound implements Worth {
   /** What is reckoned twice where a comparison had two telling words and three. */
   private readonly twice: number;
   private readonly allParties: number;
+  private ownTrust = 0;
   private leastSum = Number.NEGATIVE_INFINITY;
   private page: PageText | null = null;
   private around: Surroundings | null = null;
@@ -51,6 +52,8 @@ export class RetellingBound implements Worth {
     private readonly model: LogisticModel<RetellingFeatureName>,
     private readonly vocabulary: VocabularyFeatures,
     ownParties: number,
+    /** What the model adds to the log odds of each item. */
+    private readonly trust: Float64Array,
   ) {
     this.weights = coefficientsOf(model, RETELLING_FEATURES);
     this.mostMass = sections.wordingMass.reduce((most, mass) => Math.max(most, mass), 1);
@@ -77,7 +80,7 @@ export class RetellingBound implements Worth {
 
   private mostSum(): number {
     const { weights, least, most } = this;
-    let sum = this.model.bias - this.twice;
+    let sum = this.model.bias + this.ownTrust - this.twice;
     for (let at = 0; at < weights.length; at++) {
       const weight = weights[at] ?? 0;
       sum += weight * ((weight > 0 ? most[at] : least[at]) ?? 0);
@@ -94,6 +97,7 @@ export class RetellingBound implements Worth {
   private setKnown(retold: Retold, page: PageText, around: Surroundings): void {
     const { least, most, allParties, sections } = this;
     const { item, from, to } = retold;
+    this.ownTrust = this.trust[item] ?? 0;
     least.fill(0);
     most.fill(1);
     putRetellingFeatures(least, retold);

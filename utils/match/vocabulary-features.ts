@@ -1,9 +1,13 @@
 import type { PageTerms } from './page-terms.ts';
 import type { PageText } from './page-text.ts';
 import { rangeOf } from './sentences.ts';
+import type { TopicChances } from './topic-chances.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
-/** What the words of the item and of its topics, over all wordings, say of a stretch and of its sentence. */
+/**
+ * What the words of the item and of its topics, over all wordings, say of a stretch and of its sentence; the
+ * last two by weights that were learned (topic-chances.ts), the others by how rare the words are.
+ */
 export const VOCABULARY_FEATURES = [
   'ownWords',
   'topicWords',
@@ -15,6 +19,8 @@ export const VOCABULARY_FEATURES = [
   'sentenceRarity',
   'ownAround',
   'topicAround',
+  'topicChance',
+  'sentenceTopicChance',
 ] as const;
 
 export type VocabularyFeatureName = (typeof VOCABULARY_FEATURES)[number];
@@ -37,7 +43,10 @@ const AROUND = 6;
 export class VocabularyFeatures {
   private readonly sums = new Float64Array(2 * AROUND);
 
-  constructor(private readonly vocabularies: Vocabularies) {}
+  constructor(
+    private readonly vocabularies: Vocabularies,
+    private readonly chances: TopicChances,
+  ) {}
 
   /**
    * Writes the features of tokens `[from, to)` beside an item into a list from place `at` on, in the order
@@ -51,7 +60,7 @@ export class VocabularyFeatures {
     from: number,
     to: number,
   ): void {
-    const { sums, vocabularies } = this;
+    const { sums, vocabularies, chances } = this;
     const sentence = rangeOf(page.sentences, from);
     const first = Math.min(from, page.sentences.start[sentence] ?? from);
     const end = Math.max(to, page.sentences.start[sentence + 1] ?? to);
@@ -74,6 +83,13 @@ export class VocabularyFeatures {
     list[at + 7] = Math.min(1, (sum(OWN_RARITY) + sum(AROUND + OWN_RARITY)) / MUCH);
     list[at + 8] = Math.min(1, sum(AROUND + OWN_RARITY) / MUCH_AROUND);
     list[at + 9] = Math.min(1, sum(AROUND + TOPIC_RARITY) / MUCH_AROUND);
+    list[at + 10] = chances.ofStretch(page.terms, item, from, to);
+    list[at + 11] = chances.ofSentence(
+      page.terms,
+      item,
+      page.sentences.start[sentence] ?? first,
+      page.sentences.start[sentence + 1] ?? end,
+    );
   }
 
   /** Adds the words of tokens `[from, to)` to the sums from `base` on; `met` holds those whose rarity was added before. */

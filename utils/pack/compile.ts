@@ -6,6 +6,7 @@ import { ABSENT, lookUp } from '../match/hash-table.ts';
 import { quantitiesOf } from '../match/numbers.ts';
 import { termsOf } from '../match/terms.ts';
 import { TokenKind, type Tokens } from '../match/tokenize.ts';
+import { topicalShareOf } from '../match/topic-chances.ts';
 import { compileCues } from './compile-cues.ts';
 import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
 import { compileShingles } from './compile-shingles.ts';
@@ -15,6 +16,8 @@ import { encodeIndex, type IndexSections } from './index-format.ts';
 import type { IndexInput, IndexItem, IndexWording } from './index-input.ts';
 import { startsOf } from './postings.ts';
 import { StringBlob } from './string-blob.ts';
+import { topicExamplesOf } from './topic-examples.ts';
+import { trainTopics } from './train-topics.ts';
 
 /** Longest text of a wording, in UTF-16 units: positions in it are kept in 16 bits. */
 export const LONGEST_WORDING = 0xffff;
@@ -68,6 +71,12 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     input.items.map((item) => item.topics),
     lexicon.weight.length,
   );
+  const rowOf = (term: number): number => lookUp(lexicon.table, term);
+  const topicWeights = trainTopics(
+    topicExamplesOf(wordings, cues, rowOf),
+    input.items.map((item) => item.topics),
+    lexicon.weight.map(topicalShareOf),
+  );
   const entries = entriesOf(input.entries, strings);
   const blob = strings.finish();
   return encodeIndex({
@@ -83,6 +92,7 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     lexiconWeight: lexicon.weight,
     lexiconSurprise: lexicon.surprise,
     ...vocabulary,
+    ...topicWeights,
     postingStart: lexicon.postingStart,
     postingWording: lexicon.postingWording,
     itemWordingStart: startsOf(input.items.map((item) => item.wordings.length)),

@@ -17,7 +17,7 @@ import type { Subject } from './index-input.ts';
  * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
  * one blob of UTF-8 and are decoded one by one when asked for.
  */
-const INDEX_FORMAT_VERSION = 6;
+const INDEX_FORMAT_VERSION = 7;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;
@@ -50,6 +50,12 @@ const SECTIONS = {
   itemTerm: Uint16Array,
   itemTermHigh: Uint8Array,
   itemTermCount: Uint8Array,
+  /** Groups of items with the same topics, and how strongly each term speaks for each (see train-topics.ts). */
+  itemGroup: Uint16Array,
+  groupBias: Float32Array,
+  termGroupStart: Uint32Array,
+  termGroup: Uint16Array,
+  termGroupWeight: Uint8Array,
   postingStart: Uint32Array,
   postingWording: Uint32Array,
   /** Wordings and their tokens. */

@@ -1,0 +1,150 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import { MOST_WEIGHT } from './constants.ts';
+import { ABSENT } from './hash-table.ts';
+import type { PageTerms } from './page-terms.ts';
+
+/** Logits beyond which a chance is as good as certain. */
+const SURE = 6;
+/** What is said where the pack has no topical weights. */
+const UNKNOWN = 0.5;
+
+/** How much a word of that weight, from 0 to `MOST_WEIGHT`, counts for the topic of a stretch: 0.1 to 1. */
+export function topicalShareOf(weight: number): number {
+  return Math.min(1, weight / MOST_WEIGHT + 0.1);
+}
+
+/** A stretch is taken as this long: many words together say no more than a few. */
+export const STRETCH_LENGTH = 3;
+/** A weight is kept in sixteenths, with 128 for none. */
+export const WEIGHT_STEP = 1 / 16;
+export const NO_WEIGHT = 128;
+
+/**
+ * How likely the words of a stretch are those of an item's topics, by the weights that were learned from the
+ * wordings (utils/pack/train-topics.ts). It keeps working memory.
+ */
+export class TopicChances {
+  /** Odds of each group: what they are without a word, and what the words of a stretch make them. */
+  private readonly base: Float64Array;
+  private readonly baseSum: number;
+  private readonly logit: Float64Array;
+  private readonly isTouched: Uint8Array;
+  private readonly touched: number[] = [];
+  /** For each group those that have a topic in common with it, itself included. */
+  private readonly allies: readonly (readonly number[])[];
+  /** Odds of all groups by the first token of a sentence, of the text that was asked about last. */
+  private readonly sentences = new Map<number, Float64Array>();
+  private terms: PageTerms | null = null;
+
+  constructor(private readonly sections: IndexSections) {
+    const { groupBias } = sections;
+    this.base = Float64Array.from(groupBias, Math.exp);
+    this.baseSum = this.base.reduce((sum, odds) => sum + odds, 0);
+    this.logit = new Float64Array(groupBias.length);
+    this.isTouched = new Uint8Array(groupBias.length);
+    this.allies = alliesOf(sections);
+  }
+
+  /** The chance of tokens `[from, to)` as a number from 0 to 1 that grows with its logit; 0.5 is even. */
+  ofStretch(terms: PageTerms, item: number, from: number, to: number): number {
+    if (this.base.length === 0) return UNKNOWN;
+    const sum = this.weigh(terms, from, to);
+    let own = 0;
+    for (const group of this.alliesOfItem(item)) own += this.oddsOf(group);
+    this.forget();
+    return scaled(own / sum);
+  }
+
+  /** The same of a whole sentence, which many candidates ask about. */
+  ofSentence(terms: PageTerms, item: number, from: number, to: number): number {
+    if (this.base.length === 0) return UNKNOWN;
+    if (terms !== this.terms) {
+      this.sentences.clear();
+      this.terms = terms;
+    }
+    let odds = this.sentences.get(from);
+    if (!odds) {
+      const sum = this.weigh(terms, from, to);
+      odds = this.base.map((_, group) => this.oddsOf(group) / sum);
+      this.forget();
+      this.sentences.set(from, odds);
+    }
+    let own = 0;
+    for (const group of this.alliesOfItem(item)) own += odds[group] ?? 0;
+    return scaled(own);
+  }
+
+  private alliesOfItem(item: number): readonly number[] {
+    return this.allies[this.sections.itemGroup[item] ?? 0] ?? [];
+  }
+
+  private oddsOf(group: number): number {
+    return this.isTouched[group] ? (this.logit[group] ?? 0) : (this.base[group] ?? 0);
+  }
+
+  /** Weighs the words of a stretch; returns the sum of all odds. */
+  private weigh(terms: PageTerms, from: number, to: number): number {
+    const { termGroupStart, termGroup, termGroupWeight, groupBias } = this.sections;
+    const { logit, isTouched, touched } = this;
+    let squares = 0;
+    for (let at = from; at < to; at++) {
+      if (terms.row[at] === ABSENT) continue;
+      squares += topicalShareOf(terms.weight[at] ?? 0) ** 2;
+    }
+    const scale = (STRETCH_LENGTH * WEIGHT_STEP) / Math.max(Number.MIN_VALUE, Math.sqrt(squares));
+    for (let at = from; at < to; at++) {
+      const row = terms.row[at] ?? ABSENT;
+      if (row === ABSENT) continue;
+      const share = topicalShareOf(terms.weight[at] ?? 0) * scale;
+      const end = termGroupStart[row + 1] ?? 0;
+      for (let place = termGroupStart[row] ?? 0; place < end; place++) {
+        const group = termGroup[place] ?? 0;
+        if (!isTouched[group]) {
+          isTouched[group] = 1;
+          touched.push(group);
+          logit[group] = groupBias[group] ?? 0;
+        }
+        logit[group] =
+          (logit[group] ?? 0) + share * ((termGroupWeight[place] ?? NO_WEIGHT) - NO_WEIGHT);
+      }
+    }
+    let sum = this.baseSum;
+    for (const group of touched) {
+      const odds = Math.exp(logit[group] ?? 0);
+      logit[group] = odds;
+      sum += odds - (this.base[group] ?? 0);
+    }
+    return sum;
+  }
+
+  private forget(): void {
+    for (const group of this.touched) this.isTouched[group] = 0;
+    this.touched.length = 0;
+  }
+}
+
+/** A chance as its logit, from 0 to 1: what nears certainty is told apart as well as what nears nothing. */
+function scaled(chance: number): number {
+  const logit = Math.log((chance + 1e-6) / (1 - chance + 1e-6));
+  return (Math.max(-SURE, Math.min(SURE, logit)) / SURE + 1) / 2;
+}
+
+function alliesOf({ itemGroup, topicStart, topicName }: IndexSections): number[][] {
+  const groupsOfTopic = new Map<number, Set<number>>();
+  const topicsOfGroup: Set<number>[] = [];
+  for (let item = 0; item < itemGroup.length; item++) {
+    const group = itemGroup[item] ?? 0;
+    const topics = topicsOfGroup[group] ?? new Set();
+    topicsOfGroup[group] = topics;
+    for (let at = topicStart[item] ?? 0; at < (topicStart[item + 1] ?? 0); at++) {
+      const topic = topicName[at] ?? 0;
+      topics.add(topic);
+      const groups = groupsOfTopic.get(topic);
+      if (groups) groups.add(group);
+      else groupsOfTopic.set(topic, new Set([group]));
+    }
+  }
+  return topicsOfGroup.map((topics, group) => [
+    ...new Set([group, ...[...topics].flatMap((topic) => [...(groupsOfTopic.get(topic) ?? [])])]),
+  ]);
+}
