@@ -33,7 +33,7 @@ function chance(text: string, number: number): number {
   return new TopicChances(index.sections).ofStretch(page.terms, number, 0, page.tokens.count);
 }
 
-describe('2.12 the chance of a topic', () => {
+describe('2.14 the chance of a topic', () => {
   it('is above even for words of its wordings, and below for those of another topic', () => {
     expect(chance('the toll of ferrymen', 0)).toBeGreaterThan(0.5);
     expect(chance('the toll of ferrymen', 2)).toBeLessThan(0.5);

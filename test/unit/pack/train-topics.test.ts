@@ -18,7 +18,7 @@ function weightOf(weights: ReturnType<typeof trainTopics>, row: number, group: n
   return 0;
 }
 
-describe('2.12 learning which words tell topics apart', () => {
+describe('2.14 learning which words tell topics apart', () => {
   it('weighs the words of one topic for it and against the other', () => {
     const weights = trainTopics(EXAMPLES, TOPICS, SHARE);
     expect(weightOf(weights, 0, 0)).toBeGreaterThan(8);
