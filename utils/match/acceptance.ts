@@ -35,7 +35,7 @@ export function isQuoted(comparison: Comparison, count: number, sections: IndexS
 const LEAST_RUN = 4;
 const LEAST_RUN_HAN = 6;
 /** Share of a wording's words that is the whole of it, for practical purposes. */
-const WHOLE = 0.9;
+export const WHOLE = 0.9;
 /** Weight of a run of words that does not come about by chance. */
 const SURPRISING = 22;
 

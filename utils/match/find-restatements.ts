@@ -1,9 +1,13 @@
 import type { IndexSections } from '../pack/index-format.ts';
+import { WHOLE } from './acceptance.ts';
 import { align, holdsAlone } from './align.ts';
 import type { CandidateFinder } from './candidates.ts';
 import { type Comparison, compare, measureOrder } from './comparison.ts';
+import { LEAST_TELLING, TELLING, TELLING_SURPRISE } from './constants.ts';
 import type { Run } from './find-shingles.ts';
+import { ABSENT } from './hash-table.ts';
 import type { MatchMemory } from './match-memory.ts';
+import type { PageTerms } from './page-terms.ts';
 import type { PageText } from './page-text.ts';
 import { rangeOf, type TokenRanges } from './sentences.ts';
 import { bestWindow } from './window.ts';
@@ -33,14 +37,17 @@ export function findRestatements(
       const view = views.get(candidate.wording);
       const window = bestWindow(terms, from, to, view, memory);
       if (!window) continue;
+      const low = Math.max(from, window.from - SLACK);
+      const high = Math.min(to, window.to + SLACK);
+      // What tells too little counts only where it is the whole wording.
+      if (high - low < WHOLE * view.count && !mayTell(terms, low, high, memory)) continue;
       const { wording } = candidate;
       let alignment = align(tokens, terms, window.from, window.to, view, memory);
       let { from: first, to: end } = window;
       const { ordered } = measureOrder(page, view, alignment);
       if (ordered >= IN_ORDER * window.shared) {
         // In the wording's own order: let the alignment, not the weights, say where it begins and ends.
-        const low = Math.max(from, first - SLACK);
-        const wide = align(tokens, terms, low, Math.min(to, end + SLACK), view, memory);
+        const wide = align(tokens, terms, low, high, view, memory);
         [first, end] = [wide.page[0] ?? first, (wide.page.at(-1) ?? end - 1) + 1];
         alignment = holdsAlone(wide, tokens, low)
           ? wide
@@ -50,6 +57,23 @@ export function findRestatements(
     }
   }
   return found;
+}
+
+/**
+ * Whether a stretch within tokens `[from, to)` may tell enough of the wording whose rows are marked in
+ * `memory`: most candidates do not, and need no alignment.
+ */
+function mayTell(terms: PageTerms, from: number, to: number, memory: MatchMemory): boolean {
+  const { own, used: seen } = memory;
+  const { row: rows, weight, surprise } = terms;
+  let telling = 0;
+  seen.clear();
+  for (let at = from; at < to; at++) {
+    if ((weight[at] ?? 0) < TELLING || (surprise[at] ?? 0) < TELLING_SURPRISE) continue;
+    const row = rows[at] ?? ABSENT;
+    if (own.has(row) && seen.add(row) && ++telling === LEAST_TELLING) return true;
+  }
+  return false;
 }
 
 /** Words on either side of a run in which the alignment looks for more. */

@@ -73,12 +73,14 @@ export class RankedItems {
         sums[item] = before + mass;
       }
     }
-    const enough = Math.max(least, this.leastOfMost(sums, touchedCount));
+    let enough = Math.max(least, this.leastOfMost(sums, touchedCount));
     for (let at = 0; at < touchedCount; at++) {
       const item = touched[at] ?? 0;
       const shared = sums[item] ?? 0;
       sums[item] = 0;
-      if (shared >= enough) this.take(item, shared, at);
+      if (shared < enough) continue;
+      this.take(item, shared, at);
+      if (this.count === MOST_LOOKED_AT) enough = this.shared[MOST_LOOKED_AT - 1] ?? enough;
     }
   }
 
@@ -154,13 +156,14 @@ export class RankedItems {
   private take(item: number, shared: number, first: number): void {
     const { item: items, shared: best, first: firsts } = this;
     let place = this.count;
-    while (place > 0 && this.isBehind(place - 1, item, shared, first)) place--;
-    if (place === MOST_LOOKED_AT) return;
-    if (this.count < MOST_LOOKED_AT) this.count++;
-    for (let at = this.count - 1; at > place; at--) {
-      best[at] = best[at - 1] ?? 0;
-      items[at] = items[at - 1] ?? 0;
-      firsts[at] = firsts[at - 1] ?? 0;
+    if (place === MOST_LOOKED_AT) {
+      if (!this.isBehind(place - 1, item, shared, first)) return;
+      place--;
+    } else this.count++;
+    for (; place > 0 && this.isBehind(place - 1, item, shared, first); place--) {
+      best[place] = best[place - 1] ?? 0;
+      items[place] = items[place - 1] ?? 0;
+      firsts[place] = firsts[place - 1] ?? 0;
     }
     best[place] = shared;
     items[place] = item;
