@@ -24,6 +24,7 @@ export function balanceQuotes(text: string, span: Span): Span {
   const inside = text.slice(start, end);
   if (!ANY_MARK.test(inside)) return { start, end };
   for (const [open, close] of PAIRS) {
+    if (!inside.includes(open) && !inside.includes(close)) continue;
     const { opened, closed } = unmatched(inside, open, close);
     if (opened > 0 && text.startsWith(close, end)) end += close.length;
     else if (opened > 0 && STOP.test(text[end] ?? '') && text.startsWith(close, end + 1))

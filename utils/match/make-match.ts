@@ -7,7 +7,8 @@ import { evidenceOf, joinWords } from './evidence.ts';
 import type { CueHit } from './find-cues.ts';
 import { neatSpan } from './neat-span.ts';
 import { type PageText, spanOf } from './page-text.ts';
-import { ABBREVIATIONS, TokenKind, type Tokens } from './tokenize.ts';
+import { ABBREVIATIONS, LONGEST_ABBREVIATION } from './sentence-end.ts';
+import { TokenKind, type Tokens } from './tokenize.ts';
 import type { Degree, ItemKind, Language, Match, Span } from './types.ts';
 import type { WordingView } from './wording-view.ts';
 
@@ -48,12 +49,10 @@ function wordsUpTo(end: number, words: readonly Span[]): Span[] {
 /** A span with the point of an abbreviation at its end: "etc." */
 function withPoint(text: string, { start, end }: Span): Span {
   const [last] =
-    /\p{L}+$/u.exec(text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end)) ?? [];
+    /\p{L}+$/u.exec(text.slice(Math.max(start, end - LONGEST_ABBREVIATION - 1), end)) ?? [];
   const isAbbreviation = last !== undefined && ABBREVIATIONS.has(last.toLowerCase());
   return { start, end: isAbbreviation && text[end] === '.' ? end + 1 : end };
 }
-
-const LONGEST_ABBREVIATION = Math.max(...Array.from(ABBREVIATIONS, (word) => word.length)) + 1;
 
 /** What a cue says of its item: part of a framing; a clause or claim it only tells again. */
 const DEGREE_OF_CUE: Readonly<Record<ItemKind, Degree>> = {

@@ -1,6 +1,7 @@
 import { CharClass as Class, createCharClasses, TokenKind } from './char-classes.ts';
 import { foldNumber, foldWord, traditionalToSimplified } from './fold.ts';
 import { hashWord } from './hash.ts';
+import { isFollowedByPoint, isSentenceEnd, isSpace } from './sentence-end.ts';
 import { type WordHashes, WordMemory } from './word-memory.ts';
 
 export { TokenKind };
@@ -32,13 +33,6 @@ export const Before = {
   closing: 32,
   bracket: 64,
 } as const;
-
-/** Words in small letters whose point does not end a sentence. */
-export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof st gen col lt sgt rep sen gov no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec г гг млн млрд трлн тыс руб долл им ул'.split(
-    ' ',
-  ),
-);
 
 export type Tokenizer = (text: string) => Tokens;
 
@@ -221,11 +215,16 @@ const LONGEST_NUMBER = 24;
 
 /** A space inside "10 375": after one to three digits or a group of three, before just three more. */
 function isThousandsSpace(text: string, from: number, at: number): boolean {
-  if (at - from > LONGEST_NUMBER || !/[ \u00a0\u2009\u202f]/.test(text[at] ?? '')) return false;
+  if (at - from > LONGEST_NUMBER || !isThinSpace(text.charCodeAt(at))) return false;
   return (
     /^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})*$/.test(text.slice(from, at)) &&
     /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
   );
+}
+
+/** A space that may part thousands. */
+function isThinSpace(code: number): boolean {
+  return isSpace(code) || code === 0x2009 || code === 0x202f;
 }
 
 const COMMA = /[,、，;；:：\u2010-\u2015—-]/;
@@ -269,28 +268,20 @@ function separatorAt(
   if (code === 0x2029) return Before.paragraph | Before.sentence;
   if (code === 0x0a) return isBlankLine(text, at) ? Before.paragraph | Before.sentence : before;
   if (code !== 0x2e) return before | bitsOf(code);
-  if (ELLIPSIS.test(text.slice(at, at + 5))) return before | Before.ellipsis;
-  return isSentenceEnd(text, at, columns) ? before | Before.sentence : before;
+  if (isFollowedByPoint(text, at) && ELLIPSIS.test(text.slice(at, at + 5)))
+    return before | Before.ellipsis;
+  const last = columns.count - 1;
+  const from = last < 0 ? 0 : (columns.start[last] ?? 0);
+  const to = last < 0 ? 0 : (columns.end[last] ?? 0);
+  return isSentenceEnd(text, at, from, to) ? before | Before.sentence : before;
 }
 
 /** Whether the line feed at `at` ends a line that is empty but for white space: only then does a paragraph end. */
 function isBlankLine(text: string, at: number): boolean {
   let back = at - 1;
-  while (back >= 0 && /[ \t\r\u00a0]/.test(text[back] ?? '')) back--;
-  return text[back] === '\n';
-}
-
-/** Whether the full stop at `at` closes a sentence: not in "..", after "Mr" or an initial, or before a small letter. */
-function isSentenceEnd(text: string, at: number, columns: Columns): boolean {
-  if (/^(?:\.|[ \u00a0]\.)/.test(text.slice(at + 1, at + 3))) return false;
-  if (/\.[ \u00a0]?$/.test(text.slice(Math.max(0, at - 2), at))) return false;
-  const last = columns.count - 1;
-  if (last >= 0) {
-    const word = text.slice(columns.start[last], columns.end[last]);
-    if (word.length === 1 && /\p{Lu}/u.test(word)) return false;
-    if (ABBREVIATIONS.has(word.toLowerCase())) return false;
+  for (; back >= 0; back--) {
+    const code = text.charCodeAt(back);
+    if (!isSpace(code) && code !== 0x09 && code !== 0x0d) break;
   }
-  const rest = text.slice(at + 1, at + 8);
-  if (!/^[\s"”»’)\]」』]|^$/.test(rest)) return false;
-  return !/^\s+\p{Ll}/u.test(rest);
+  return text.charCodeAt(back) === 0x0a;
 }
