@@ -104,6 +104,12 @@ function Preview({
               <b>{t('import.inPart')}</b> <span>{t(`import.without.${what}`, { count })}</span>
             </li>
           ))}
+          {report.outdone > 0 && (
+            <li>
+              <b>{t('import.stays')}</b>{' '}
+              <span>{t('import.outdone', { count: report.outdone })}</span>
+            </li>
+          )}
           {report.samples.map(({ id, verdict, name, fields }) => (
             <li key={id}>
               <b>{t(`import.${verdict === 'kept' ? 'refused' : verdict}`)}</b> <span>{name}</span>

@@ -67,6 +67,37 @@ describe('an import, for a reader of Russian', () => {
     expect(await list.evaluate('globalThis.hacked ?? null')).toBeNull();
   });
 
+  test('says in Russian what of annotations of another program is not kept', async () => {
+    await list.page.getByRole('button', { name: 'Отмена', exact: true }).click();
+    const target = {
+      source: 'https://news.example/elsewhere',
+      selector: { type: 'CssSelector', value: 'p' },
+    };
+    await list.page.locator('input[type="file"]').setInputFiles({
+      name: 'annotations.jsonld',
+      mimeType: 'application/ld+json',
+      buffer: Buffer.from(
+        JSON.stringify({ type: 'Annotation', body: 'https://news.example/comment', target }),
+      ),
+    });
+    const samples = list.page.locator('dialog[open] .samples li');
+    await samples.first().waitFor();
+    expect((await samples.allTextContents()).map((text) => text.replace(/\s/g, ' '))).toEqual([
+      'Взяты частично Записей: 1. Место задано не словами страницы, поэтому сохраняется страница',
+      'Новые https://news.example/elsewhere',
+    ]);
+    await list.page.getByRole('button', { name: 'Объединить', exact: true }).click();
+    await list.page.getByText('<https://news.example/comment>').waitFor();
+    await list.page.getByRole('button', { name: 'Отменить' }).click();
+    await list.page.getByText('Пока ничего не сохранено').waitFor();
+    await list.page.locator('input[type="file"]').setInputFiles({
+      name: 'list.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(fileText()),
+    });
+    await list.page.locator('dialog[open] .samples').waitFor();
+  });
+
   test('names the topics of what came in by question or subject, in Russian', async () => {
     await list.page.getByRole('button', { name: 'Объединить', exact: true }).click();
     await list.page.locator('.passage').nth(1).waitFor();

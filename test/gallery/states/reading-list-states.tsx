@@ -87,7 +87,7 @@ const PREVIEW: ImportState = {
   name: 'list-of-another-computer.json',
   mode: 'merge',
   report: {
-    ...{ added: 12, changed: 1, unchanged: 40, removed: 0, kept: 0, images: [] },
+    ...{ added: 12, changed: 1, unchanged: 40, removed: 0, kept: 0, outdone: 2, images: [] },
     samples: [
       { id: 'p1', verdict: 'added', name: 'will keep the bridge open in each season', fields: [] },
       {

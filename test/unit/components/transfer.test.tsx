@@ -50,7 +50,7 @@ describe('the preview of an import', () => {
     name: 'list.json',
     mode: 'merge',
     report: {
-      ...{ added: 0, changed: 1, unchanged: 0, removed: 0, kept: 1, images: [] },
+      ...{ added: 0, changed: 1, unchanged: 0, removed: 0, kept: 1, outdone: 2, images: [] },
       samples: [
         {
           ...{ id: 'p1', verdict: 'changed', name: 'words' },
@@ -82,6 +82,9 @@ describe('the preview of an import', () => {
     const said = lines('en');
     expect(said).toContain(
       'Taken in part 1,234 entries: their place is not given in the words of the page, so the page is kept',
+    );
+    expect(said).toContain(
+      'Stays 2 entries: their note, tags or status in the list were edited later than those of the file',
     );
     expect(said).toContain('Left out Page <b>{what}</b>: “Time of saving” is not a time');
     expect(said).toContain('Left out Entry 1,234: it names no page');

@@ -22,10 +22,10 @@ async function bring(store: ReadingListStore, text: string) {
   });
   if (!incoming.ok) throw new Error(incoming.message);
   const options = { mode: 'merge', at: new Date().toISOString() } as const;
-  const { added, changed, unchanged } = await store.change((tx) =>
+  const { added, changed, unchanged, outdone } = await store.change((tx) =>
     mergeRecords(tx, incoming, options),
   );
-  return { added, changed, unchanged };
+  return { added, changed, unchanged, outdone };
 }
 
 async function opened(): Promise<ReadingListStore> {
@@ -56,17 +56,18 @@ describe.each([
 
   it('changes nothing when it comes in again', async () => {
     const store = await opened();
-    expect(await bring(store, file('a note'))).toEqual({ added: 2, changed: 0, unchanged: 0 });
-    expect(await bring(store, file('a note'))).toEqual({ added: 0, changed: 0, unchanged: 2 });
+    const none = { added: 0, changed: 0, unchanged: 0, outdone: 0 };
+    expect(await bring(store, file('a note'))).toEqual({ ...none, added: 2 });
+    expect(await bring(store, file('a note'))).toEqual({ ...none, unchanged: 2 });
   });
 
-  it('never takes the place of what the reader has written since', async () => {
+  it('never takes the place of what the reader has written since, and that is told', async () => {
     const store = await opened();
     await bring(store, file('a note'));
     const [{ id } = { id: '' }] = await notesOf(store);
     await store.update(id, { note: 'my own words' });
-    await bring(store, file('a note'));
-    await bring(store, file('another note'));
+    expect(await bring(store, file('a note'))).toMatchObject({ outdone: 1 });
+    expect(await bring(store, file('another note'))).toMatchObject({ changed: 0, outdone: 1 });
     expect(await notesOf(store)).toEqual([{ id, note: 'my own words' }]);
   });
 

@@ -56,7 +56,7 @@ async function walk(
   { mode, at, progress, signal }: MergeOptions,
 ): Promise<MergeReport> {
   const known = await readKnown(tx, signal);
-  const { report, tell } = createReport();
+  const { report, tell, tellOutdone } = createReport();
   const met = new Set<string>();
   const of = pages.length + passages.length;
   let done = 0;
@@ -90,6 +90,7 @@ async function walk(
       return;
     }
     const result = mode === 'merge' ? joined(stored, incoming) : replaced(stored, incoming);
+    tellOutdone(incoming, result);
     const isEqual = JSON.stringify(result) === JSON.stringify(stored);
     tell(isEqual ? 'unchanged' : 'changed', store, result, stored);
     if (!isEqual) put(store, stored, result);

@@ -21,6 +21,8 @@ export interface Sample {
 
 /** What an import did or would do, in records. */
 export type MergeReport = { readonly [Each in Verdict]: number } & {
+  /** Records of which the list's own note, tags or status stand, being later than other ones of the file. */
+  readonly outdone: number;
   /** The first of each verdict but `unchanged`. */
   readonly samples: readonly Sample[];
   /** Every record before and after, to take the import back. */
@@ -33,9 +35,9 @@ const LONGEST = 160;
 const shorten = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 
-/** An empty report, and the function that tells it what became of a record. */
+/** An empty report, and the functions that tell it what became of a record. */
 export function createReport() {
-  const counts = { added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0 };
+  const counts = { added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, outdone: 0 };
   const samples: Sample[] = [];
   const report = Object.assign(counts, { samples, images: [] as Image[] });
   const tell = (
@@ -59,5 +61,12 @@ export function createReport() {
     const name = 'selector' in after ? after.selector.exact : after.title || after.address;
     samples.push({ id: after.id, verdict, name: shorten(name), fields });
   };
-  return { report: report as MergeReport, tell };
+  const tellOutdone = (incoming: PageRecord | PassageRecord, after: typeof incoming): void => {
+    const isOutdone = FIELDS.some(
+      (field) =>
+        incoming.edited[field] !== undefined && String(incoming[field]) !== String(after[field]),
+    );
+    if (isOutdone) counts.outdone += 1;
+  };
+  return { report: report as MergeReport, tell, tellOutdone };
 }
