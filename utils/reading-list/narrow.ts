@@ -58,8 +58,12 @@ export function topicsIn(pages: readonly ListedPage[]): readonly string[] {
   return [...new Set(topics)].filter((topic) => topic !== '').sort();
 }
 
-/** The language without script and region, so that one choice finds all its varieties. */
-const baseOf = (language: string | null): string => language?.split('-')[0]?.toLowerCase() ?? '';
+/**
+ * The language without script and region, so that one choice finds all its varieties. Pages write tags
+ * as they like (`en_US`, `en, fr`, `english`): what does not begin as one is none.
+ */
+const baseOf = (language: string | null): string =>
+  /^[a-z]{2,3}(?![a-z\d])/i.exec(language?.trim() ?? '')?.[0].toLowerCase() ?? '';
 
 function fitsDay(savedAt: string, { from, to }: Narrowing): boolean {
   if (from === null && to === null) return true;

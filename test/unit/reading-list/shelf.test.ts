@@ -142,6 +142,26 @@ describe('what the list can be narrowed to', () => {
     expect(topic.every(({ name }) => !name.startsWith('topic.'))).toBe(true);
   });
 
+  it.each([
+    ['en_US', ['en']],
+    ['EN', ['en']],
+    ['zh-Hans', ['zh']],
+    ['en, fr', ['en']],
+    ['english', []],
+    ['1', []],
+    ['', []],
+    [null, []],
+  ])('has of the language %j that a page gave only what is one', (language, values) => {
+    const [listed] = LIST;
+    if (!listed) return expect.unreachable();
+    const page = { ...listed.page, language, isEntry: true };
+    const found = facetsOf([{ page, passages: [] }]).language.map(({ value }) => value);
+    expect(found).toEqual(values);
+    // Whatever is offered has a name: the browser throws where it is asked for that of no language.
+    const names = new Intl.DisplayNames(['en'], { type: 'language' });
+    expect(found.map((value) => names.of(value))).toHaveLength(values.length);
+  });
+
   it('names topics by their questions where these are known, and by their words elsewhere', () => {
     const [first, second] = facetsOf(LIST).topic;
     if (!first || !second) return expect.unreachable();
