@@ -1,6 +1,6 @@
 import type { ChromiumPage } from './chromium.ts';
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly tid: number;
@@ -29,22 +29,7 @@ export async function longestTasks(
   work: () => Promise<void>,
   { collector = true, scripts = /^chrome-extension:/u } = {},
 ): Promise<readonly number[]> {
-  const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) =>
-    events.push(...(value as never as TraceEvent[])),
-  );
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'v8.execute'] },
-  });
-  await work();
-  const done = new Promise<void>((resolve) =>
-    session.once('Tracing.tracingComplete', () => resolve()),
-  );
-  await session.send('Tracing.end');
-  await done;
-  await session.detach();
+  const { events } = await traced({ page }, ['devtools.timeline', 'v8.execute'], work);
   const ours = events.filter((event) => isOurs(event, scripts));
   const threads = new Set(ours.map(({ pid, tid }) => `${pid}/${tid}`));
   return events
@@ -52,6 +37,31 @@ export async function longestTasks(
     .concat(ours)
     .map((task) => processorTime(task) - (collector ? 0 : collecting(task, events)))
     .sort((a, b) => b - a);
+}
+
+/** Records a trace of the page's process while `work` runs. */
+export async function traced<T>(
+  { page }: Pick<ChromiumPage, 'page'>,
+  includedCategories: string[],
+  work: () => Promise<T>,
+): Promise<{ readonly events: readonly TraceEvent[]; readonly done: T }> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) =>
+    events.push(...(value as never as TraceEvent[])),
+  );
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories },
+  });
+  const done = await work();
+  const complete = new Promise<void>((resolve) =>
+    session.once('Tracing.tracingComplete', () => resolve()),
+  );
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return { events, done };
 }
 
 /** In milliseconds. */
