@@ -52,8 +52,11 @@ function isInsideHan({ tokens }: PageText, at: number): boolean {
 
 let known: Intl.Segmenter | null = null;
 
-/** Made when it is first needed, which takes milliseconds: it loads a dictionary. */
+/**
+ * Made when it is first needed, which takes milliseconds: it loads a dictionary. Chinese is cut by that
+ * dictionary in every locale; those of the Chinese locale take longer to load.
+ */
 export function segmenter(): Intl.Segmenter {
-  known ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  known ??= new Intl.Segmenter('en', { granularity: 'word' });
   return known;
 }
