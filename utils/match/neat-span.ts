@@ -1,6 +1,6 @@
 import { type PageText, spanOf } from './page-text.ts';
 import { rangeOf } from './sentences.ts';
-import { TokenKind } from './tokenize.ts';
+import { Before, TokenKind } from './tokenize.ts';
 import type { Span } from './types.ts';
 
 /** Words of at most this surprise (0 to 255) say nothing at the end of a stretch: "and", "in", "of the". */
@@ -10,20 +10,13 @@ const LEAST_WORDS = 3;
 
 /**
  * The span of a stretch that nobody quotes, tokens `[from, to)`, as a reader would mark it: it does not end
- * in words that belong to what follows, and does not cut a Chinese word in two. Whole words of Chinese are
+ * in words or names that belong to what follows, and does not cut a Chinese word in two. Whole words of Chinese are
  * those of the platform's segmenter, which is asked for the sentence, so that the answer does not depend on
  * what stands around it.
  */
 export function neatSpan(page: PageText, from: number, to: number): Span {
-  const { tokens, terms, named } = page;
-  let end = to;
-  while (end - from > LEAST_WORDS) {
-    const last = end - 1;
-    const kind = tokens.kind[last];
-    const isWord = kind === TokenKind.latin || kind === TokenKind.cyrillic;
-    if (!isWord || named[last] || (terms.surprise[last] ?? 255) > FUNCTION_WORD) break;
-    end--;
-  }
+  const { tokens } = page;
+  const end = neatEnd(page, from, to);
   const span = spanOf(tokens, from, end);
   const cutsBefore = isInsideHan(page, from);
   const cutsAfter = isInsideHan(page, end);
@@ -38,6 +31,25 @@ export function neatSpan(page: PageText, from: number, to: number): Span {
     start: start ? first + start.index : span.start,
     end: stop ? first + stop.index + stop.segment.length : span.end,
   };
+}
+
+/** Where the stretch ends without what says nothing: words as "of the", and names that begin a new part. */
+function neatEnd(page: PageText, from: number, to: number): number {
+  const { tokens, named } = page;
+  let end = to;
+  let withoutPart = to;
+  for (let last = to - 1; last - from >= LEAST_WORDS; last--) {
+    const kind = tokens.kind[last];
+    const isWord = kind === TokenKind.latin || kind === TokenKind.cyrillic;
+    if (!isWord || !(named[last] || isFunctionWord(page, last))) break;
+    if (end === last + 1 && !named[last]) end = last;
+    if ((tokens.before[last] ?? 0) & Before.comma) withoutPart = last;
+  }
+  return Math.min(end, withoutPart);
+}
+
+function isFunctionWord({ terms }: PageText, at: number): boolean {
+  return (terms.surprise[at] ?? 255) <= FUNCTION_WORD;
 }
 
 /** Whether a Chinese character stands on both sides of the place before token `at`, with nothing between. */

@@ -25,6 +25,7 @@ describe('4.8 what nobody quotes is marked as a reader would mark it', () => {
   it.each([
     ['ferrymen waive the fare, and the', 0, 6, 'ferrymen waive the fare'],
     ['паромщики возят паломников даром и в', 0, 6, 'паромщики возят паломников даром'],
+    ['ferrymen waive the fare, and Northland', 0, 6, 'ferrymen waive the fare'],
   ])('4.8 it does not end in words that belong to what follows: %s', (text, from, to, marked) => {
     expect(neat(text, from, to)).toBe(marked);
   });
@@ -32,6 +33,8 @@ describe('4.8 what nobody quotes is marked as a reader would mark it', () => {
   it.each([
     ['ferrymen waive the fare', 0, 4],
     ['Ferrymen and the', 0, 3],
+    ['ferrymen waive the fare of Northland', 0, 6],
+    ['pilgrims, ferrymen and Northland', 0, 4],
   ])('4.8 near miss: a telling last word stays, and three words at least: %s', (text, from, to) => {
     expect(neat(text, from, to)).toBe(text);
   });
