@@ -12,8 +12,11 @@ import { isBehindFullScreen } from './top-layer.ts';
 
 /** Distance from the phrase and from the viewport's edge, in CSS pixels. */
 const GAP = 8;
-/** However little room the phrase leaves, the card may be as high as this, in CSS pixels. */
-const LOWEST = 440;
+/**
+ * However little room the phrase leaves, the card may be as high as this, in CSS pixels: in a window of 650 it
+ * scrolls beside a phrase in the middle, and does not lie over it.
+ */
+const LOWEST = 300;
 
 interface FollowOptions {
   readonly placement?: Placement;

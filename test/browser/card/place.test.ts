@@ -102,7 +102,7 @@ describe('the place of the card', () => {
       const room = Math.max(words.top, innerHeight - words.bottom) - 16;
       expect(box.height).toBeGreaterThan(200);
       expect(box.bottom).toBeLessThanOrEqual(innerHeight);
-      if (room < 440) continue;
+      if (room < 300) continue;
       expect(box.height).toBeCloseTo(room, -1);
       expect(box.top >= words.bottom || box.bottom <= words.top).toBe(true);
     }
