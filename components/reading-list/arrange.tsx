@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Facet } from '../../utils/reading-list/narrow.ts';
 import type { Grouping, Sort } from '../../utils/reading-list/rows.ts';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -15,8 +16,18 @@ type Props = Pick<ListProps, 't' | 'language'> & { readonly arrangement: Arrange
 export function Arrange({ arrangement, language, t }: Props) {
   const { narrowing, facets } = arrangement;
   const languages = new Intl.DisplayNames([language], { type: 'language' });
+  const narrows = isNarrowed(arrangement);
+  const [isOpen, setOpen] = useState(narrows);
+  // What narrows the list is shown; that it no longer does is no reason to close under the reader's hands.
+  useEffect(() => {
+    if (narrows) setOpen(true);
+  }, [narrows]);
   return (
-    <details class="arrange" open={isNarrowed(arrangement)}>
+    <details
+      class="arrange"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{t('list.narrow')}</summary>
       {FACETS.filter((facet) => facets[facet].length > 0).map((facet) => (
         <label key={facet}>

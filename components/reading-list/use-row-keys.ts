@@ -28,7 +28,8 @@ export function useRowKeys(
       const { target, currentTarget, key } = event;
       if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement))
         return;
-      if (target.closest('input, textarea, select') !== null) return;
+      // In a box that is only ticked nothing is written: the keys act there too.
+      if (target.closest('input:not([type="checkbox"]), textarea, select') !== null) return;
       const place = target.closest<HTMLElement>('[data-at]');
       const at = Number(place?.dataset.at ?? -1);
       const row = rows[at];

@@ -56,7 +56,8 @@ export function useDeeds(
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isWriting =
-        event.target instanceof Element && event.target.closest('input, textarea') !== null;
+        event.target instanceof Element &&
+        event.target.closest('input:not([type="checkbox"]), textarea') !== null;
       if (isWriting || event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey))
         return;
       event.preventDefault();
