@@ -25,7 +25,7 @@ import { type PageText, spanOf } from './page-text.ts';
 import { contradicts } from './polarity.ts';
 import { RetellingBound } from './retelling-bound.ts';
 import { bestOfItems } from './rivals.ts';
-import { type ScoreModel, scorerOf, type Thresholds, trustOf } from './score.ts';
+import { type ScoreModel, scorerOf, type Thresholds, TrustIn, TrustInItems } from './score.ts';
 import { rangeOf } from './sentences.ts';
 import { settleHits } from './settle-hits.ts';
 import { Surroundings } from './surroundings.ts';
@@ -96,16 +96,13 @@ export function createDecider(
   const scoreRetelling = scorerOf(model.retellings, RETELLING_FEATURES);
   const vocabularies = new Vocabularies(sections);
   const vocabularyFeatures = new VocabularyFeatures(vocabularies, new TopicChances(sections));
-  const trust = trustOf(
-    model,
-    Array.from(sections.itemId, (name) => index.string(name)),
-  );
+  const trust = new TrustInItems(model.items, (item) => index.string(sections.itemId[item] ?? 0));
   const bound = new RetellingBound(
     sections,
     model.retellings,
     vocabularyFeatures,
     ownParties,
-    trust.retellings,
+    trust,
   );
   const retellings = new RetellingFinder(sections, vocabularies, views, memory);
   const scoreCue = scorerOf(model.cues, CUE_FEATURES);
@@ -191,7 +188,7 @@ export function createDecider(
           features: kept(FEATURES),
           score: isSaid(comparison)
             ? 1
-            : scoreWording(list, trust.wordings[itemOf(comparison)] ?? 0),
+            : scoreWording(list, trust.of(itemOf(comparison), TrustIn.wordings)),
           item: itemOf(comparison),
           span: spanOf(page.tokens, comparison.from, comparison.to),
         };
@@ -203,7 +200,7 @@ export function createDecider(
         return {
           hit,
           features: kept(CUE_FEATURES),
-          score: scoreCue(list, trust.cues[hit.item] ?? 0),
+          score: scoreCue(list, trust.of(hit.item, TrustIn.cues)),
           item: hit.item,
           span: spanOf(page.tokens, hit.from, hit.to),
         };
@@ -215,7 +212,7 @@ export function createDecider(
         return {
           retelling,
           features: kept(RETELLING_FEATURES),
-          score: scoreRetelling(list, trust.retellings[itemOf(comparison)] ?? 0),
+          score: scoreRetelling(list, trust.of(itemOf(comparison), TrustIn.retellings)),
           item: itemOf(comparison),
           span: spanOf(page.tokens, comparison.from, comparison.to),
         };

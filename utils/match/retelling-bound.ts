@@ -20,7 +20,13 @@ import { NOBODY } from './match-context.ts';
 import { quantitiesIn } from './numbers.ts';
 import type { PageText } from './page-text.ts';
 import { MOST_RIVALRY } from './rivals.ts';
-import { coefficientsOf, type LogisticModel, leastSumOf } from './score.ts';
+import {
+  coefficientsOf,
+  type LogisticModel,
+  leastSumOf,
+  TrustIn,
+  type TrustInItems,
+} from './score.ts';
 import { rangeOf } from './sentences.ts';
 import { Over, type Surroundings } from './surroundings.ts';
 import { Before } from './tokenize.ts';
@@ -53,7 +59,7 @@ export class RetellingBound implements Worth {
     private readonly vocabulary: VocabularyFeatures,
     ownParties: number,
     /** What the model adds to the log odds of each item. */
-    private readonly trust: Float64Array,
+    private readonly trust: TrustInItems,
   ) {
     this.weights = coefficientsOf(model, RETELLING_FEATURES);
     this.mostMass = sections.wordingMass.reduce((most, mass) => Math.max(most, mass), 1);
@@ -97,7 +103,7 @@ export class RetellingBound implements Worth {
   private setKnown(retold: Retold, page: PageText, around: Surroundings): void {
     const { least, most, allParties, sections } = this;
     const { item, from, to } = retold;
-    this.ownTrust = this.trust[item] ?? 0;
+    this.ownTrust = this.trust.of(item, TrustIn.retellings);
     least.fill(0);
     most.fill(1);
     putRetellingFeatures(least, retold);

@@ -74,16 +74,31 @@ export function scorerOf<Name extends string>(
   };
 }
 
-/** What a model adds for every item of an index, by its number: one list a stage. */
-export interface TrustLists {
-  readonly wordings: Float64Array;
-  readonly retellings: Float64Array;
-  readonly cues: Float64Array;
-}
+/** Places in what an item of `ItemTrust` has. */
+export const TrustIn = { wordings: 0, retellings: 1, cues: 2 } as const;
 
-/** Looks up what a model adds for each item. */
-export function trustOf({ items }: ScoreModel, ids: readonly string[]): TrustLists {
-  const list = (stage: 0 | 1 | 2): Float64Array =>
-    Float64Array.from(ids, (id) => (Object.hasOwn(items, id) ? (items[id]?.[stage] ?? 0) : 0));
-  return { wordings: list(0), retellings: list(1), cues: list(2) };
+const NO_TRUST: ItemTrust[string] = [0, 0, 0];
+
+/**
+ * What a model adds to the log odds of each item of an index, by its number. The id of an item is read when it
+ * is first asked about: a pack may have a hundred thousand, and a page is about few.
+ */
+export class TrustInItems {
+  private readonly known = new Map<number, ItemTrust[string]>();
+
+  /** @param idOf gives the id of an item. */
+  constructor(
+    private readonly items: ItemTrust,
+    private readonly idOf: (item: number) => string,
+  ) {}
+
+  of(item: number, stage: 0 | 1 | 2): number {
+    let trust = this.known.get(item);
+    if (trust === undefined) {
+      const id = this.idOf(item);
+      trust = (Object.hasOwn(this.items, id) ? this.items[id] : undefined) ?? NO_TRUST;
+      this.known.set(item, trust);
+    }
+    return trust[stage];
+  }
 }

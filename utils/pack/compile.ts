@@ -17,7 +17,7 @@ import type { IndexInput, IndexItem, IndexWording } from './index-input.ts';
 import { startsOf } from './postings.ts';
 import { StringBlob } from './string-blob.ts';
 import { topicExamplesOf } from './topic-examples.ts';
-import { trainTopics } from './train-topics.ts';
+import { isTooLarge, noWeights, trainTopics } from './train-topics.ts';
 
 /** Longest text of a wording, in UTF-16 units: positions in it are kept in 16 bits. */
 export const LONGEST_WORDING = 0xffff;
@@ -72,11 +72,15 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     lexicon.weight.length,
   );
   const rowOf = (term: number): number => lookUp(lexicon.table, term);
-  const topicWeights = trainTopics(
-    topicExamplesOf(wordings, cues, rowOf),
-    input.items.map((item) => item.topics),
-    lexicon.weight.map(topicalShareOf),
-  );
+  const topicsOf = input.items.map((item) => item.topics);
+  const words = wordings.terms.reduce((sum, terms) => sum + terms.length, 0);
+  const topicWeights = isTooLarge(topicsOf, words)
+    ? noWeights()
+    : trainTopics(
+        topicExamplesOf(wordings, cues, rowOf),
+        topicsOf,
+        lexicon.weight.map(topicalShareOf),
+      );
   const entries = entriesOf(input.entries, strings);
   const blob = strings.finish();
   return encodeIndex({

@@ -3,6 +3,8 @@ import type { IndexSections } from './index-format.ts';
 
 /** Groups beyond which a pack gets no topical weights: so many have too few wordings each, and training takes too long. */
 export const MOST_GROUPS = 1000;
+/** Words of all wordings, times groups, beyond which it gets none either: training takes a second for so many. */
+export const MOST_TRAINED = 200_000_000;
 
 /** How strongly each word speaks for each group of items that have the same topics. */
 export type TopicWeights = Pick<
@@ -30,7 +32,7 @@ const LEAST_WEIGHT = 0.15;
  * gradient descent (Bottou, "Stochastic Gradient Descent Tricks", 2012), one class for each group of items
  * with the same topics. Rarity alone takes every rare word for telling; what is learned knows which words go
  * with which. `share[r]` is how much row r counts, from 0 to 1. The same examples give the same weights. Packs
- * of one group or of more than `MOST_GROUPS` get none.
+ * of one group get none; packs that are too large (`isTooLarge`) are not to be trained.
  */
 export function trainTopics(
   examples: readonly TopicExample[],
@@ -38,7 +40,7 @@ export function trainTopics(
   share: ArrayLike<number>,
 ): TopicWeights {
   const { itemGroup, count } = groupsOf(topicsOf);
-  if (count < 2 || count > MOST_GROUPS) return noWeights();
+  if (count < 2) return noWeights();
   const weights = new Float32Array(share.length * count);
   const bias = new Float32Array(count);
   const chance = new Float64Array(count);
@@ -67,7 +69,14 @@ function lengthOf(rows: readonly number[], share: ArrayLike<number>): number {
   return Math.sqrt(sum) / STRETCH_LENGTH;
 }
 
-function noWeights(): TopicWeights {
+/** Whether a pack has so many words, in all its wordings, or so many groups that it gets no topical weights. */
+export function isTooLarge(topicsOf: readonly (readonly string[])[], words: number): boolean {
+  const { count } = groupsOf(topicsOf);
+  return count > MOST_GROUPS || count * words > MOST_TRAINED;
+}
+
+/** What a pack has without topical weights. */
+export function noWeights(): TopicWeights {
   return {
     itemGroup: new Uint16Array(0),
     groupBias: new Float32Array(0),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_GROUPS, type TopicExample, trainTopics } from '../../../utils/pack/train-topics.ts';
+import {
+  isTooLarge,
+  MOST_GROUPS,
+  MOST_TRAINED,
+  noWeights,
+  type TopicExample,
+  trainTopics,
+} from '../../../utils/pack/train-topics.ts';
 
 const SHARE = [1, 1, 1, 0.1];
 const EXAMPLES: readonly TopicExample[] = [
@@ -45,10 +52,14 @@ describe('2.14 learning which words tell topics apart', () => {
     expect(trainTopics(EXAMPLES, TOPICS, SHARE)).toEqual(trainTopics(EXAMPLES, TOPICS, SHARE));
   });
 
-  it('is not tried for one group, for too many, and bears examples without a known word', () => {
+  it('is not tried for one group, for too many or too much, and bears examples without a known word', () => {
     expect(trainTopics(EXAMPLES, [['north'], ['north']], SHARE).itemGroup).toHaveLength(0);
     const many = Array.from({ length: MOST_GROUPS + 1 }, (_, at) => [`topic ${at}`]);
-    expect(trainTopics(EXAMPLES, many, SHARE).itemGroup).toHaveLength(0);
+    expect(isTooLarge(many, 8)).toBe(true);
+    expect(isTooLarge(many.slice(1), 8)).toBe(false);
+    expect(isTooLarge(TOPICS, MOST_TRAINED / 2)).toBe(false);
+    expect(isTooLarge(TOPICS, MOST_TRAINED / 2 + 1)).toBe(true);
+    expect(noWeights().itemGroup).toHaveLength(0);
     const empty = trainTopics([{ rows: [], item: 0, weight: 1 }], TOPICS, SHARE);
     expect([...empty.groupBias]).toEqual([0, 0]);
   });
