@@ -35,7 +35,7 @@ const pages: Readonly<Record<string, ServedPage>> = {
     },
   },
   '/late.html': page(OPENING),
-  '/linked.html': page(`${OPENING}<p>A <a href="#there">${PHRASE}</a> of China, some say.</p>`),
+  '/linked.html': page(MARKED.replace(PHRASE, `<a href="#there">${PHRASE}</a>`)),
   '/editor.html': page(
     `${OPENING}<div contenteditable="true">${SENTENCE}</div><textarea>${PHRASE}</textarea><p>Plain.</p>`,
   ),
