@@ -81,6 +81,15 @@ export class RetellingBound implements Worth {
     if (!page || !around) return true;
     if (wording < 0) this.setKnown(retold, page, around);
     this.setCompared(retold, page, wording);
+    if (this.mostSum() < this.leastSum) return false;
+    if (wording >= 0) return true;
+    // What takes longest to know of what does not depend on the wording comes last.
+    const { item, from, to } = retold;
+    const inSentence = this.vocabulary.chanceOfSentence(page, item, from, to);
+    this.set(AT.sentenceTopicChance, inSentence, inSentence);
+    if (this.mostSum() < this.leastSum) return false;
+    const chance = this.vocabulary.chanceOfStretch(page, item, from, to);
+    this.set(AT.topicChance, chance, chance);
     return this.mostSum() >= this.leastSum;
   }
 
@@ -107,8 +116,10 @@ export class RetellingBound implements Worth {
     least.fill(0);
     most.fill(1);
     putRetellingFeatures(least, retold);
-    this.vocabulary.put(least, VOCABULARY_AT, page, item, from, to);
+    this.vocabulary.putRarity(least, VOCABULARY_AT, page, item, from, to);
     for (let at = VOCABULARY_AT; at < least.length; at++) most[at] = least[at] ?? 0;
+    this.set(AT.topicChance, 0, 1);
+    this.set(AT.sentenceTopicChance, 0, 1);
     const sentence = page.sentenceParties[rangeOf(page.sentences, from)] ?? NOBODY;
     const paragraph = page.paragraphParties[rangeOf(page.paragraphs, from)] ?? NOBODY;
     const exact = (at: number, value: number): void => this.set(at, value, value);

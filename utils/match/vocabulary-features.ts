@@ -25,6 +25,9 @@ export const VOCABULARY_FEATURES = [
 
 export type VocabularyFeatureName = (typeof VOCABULARY_FEATURES)[number];
 
+/** Which of them is the first that was learned. */
+const CHANCES_AT = VOCABULARY_FEATURES.indexOf('topicChance');
+
 /** Weights at which the features reach 1. */
 const MUCH = 30;
 const MUCH_AROUND = 20;
@@ -60,7 +63,39 @@ export class VocabularyFeatures {
     from: number,
     to: number,
   ): void {
-    const { sums, vocabularies, chances } = this;
+    this.putRarity(list, at, page, item, from, to);
+    list[at + CHANCES_AT] = this.chanceOfStretch(page, item, from, to);
+    list[at + CHANCES_AT + 1] = this.chanceOfSentence(page, item, from, to);
+  }
+
+  /** `topicChance`, which takes longest to reckon. */
+  chanceOfStretch(page: Pick<PageText, 'terms'>, item: number, from: number, to: number): number {
+    return this.chances.ofStretch(page.terms, item, from, to);
+  }
+
+  /** `sentenceTopicChance`, which takes no longer for many stretches of a sentence than for one. */
+  chanceOfSentence(
+    page: Pick<PageText, 'terms' | 'sentences'>,
+    item: number,
+    from: number,
+    to: number,
+  ): number {
+    const { start } = page.sentences;
+    const sentence = rangeOf(page.sentences, from);
+    const end = start[sentence + 1] ?? to;
+    return this.chances.ofSentence(page.terms, item, start[sentence] ?? from, end);
+  }
+
+  /** Writes all but the last two. */
+  putRarity(
+    list: Float64Array,
+    at: number,
+    page: Pick<PageText, 'terms' | 'sentences'>,
+    item: number,
+    from: number,
+    to: number,
+  ): void {
+    const { sums, vocabularies } = this;
     const sentence = rangeOf(page.sentences, from);
     const first = Math.min(from, page.sentences.start[sentence] ?? from);
     const end = Math.max(to, page.sentences.start[sentence + 1] ?? to);
@@ -83,13 +118,6 @@ export class VocabularyFeatures {
     list[at + 7] = Math.min(1, (sum(OWN_RARITY) + sum(AROUND + OWN_RARITY)) / MUCH);
     list[at + 8] = Math.min(1, sum(AROUND + OWN_RARITY) / MUCH_AROUND);
     list[at + 9] = Math.min(1, sum(AROUND + TOPIC_RARITY) / MUCH_AROUND);
-    list[at + 10] = chances.ofStretch(page.terms, item, from, to);
-    list[at + 11] = chances.ofSentence(
-      page.terms,
-      item,
-      page.sentences.start[sentence] ?? first,
-      page.sentences.start[sentence + 1] ?? end,
-    );
   }
 
   /** Adds the words of tokens `[from, to)` to the sums from `base` on; `met` holds those whose rarity was added before. */
