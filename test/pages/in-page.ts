@@ -11,8 +11,8 @@ export interface PageState {
   /** The document as it serialises. */
   readonly html: string;
   readonly text: string;
-  /** Boxes of all elements, in order, in whole CSS pixels. */
-  readonly boxes: string;
+  /** Left, top, width and height of all elements' boxes, in order, in CSS pixels. */
+  readonly boxes: readonly number[];
 }
 
 /**
@@ -65,14 +65,14 @@ export function chooseSentences(count: number): Omit<Planted, 'id'>[] {
 
 /** Runs in the page: what must not change. */
 export function readState(): PageState {
-  const boxes = [...document.body.querySelectorAll('*')].map((element) => {
+  const boxes = [...document.body.querySelectorAll('*')].flatMap((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    return [x, y, width, height].map(Math.round).join();
+    return [x, y, width, height];
   });
   return {
     html: new XMLSerializer().serializeToString(document),
     text: document.body.innerText,
-    boxes: boxes.join(';'),
+    boxes,
   };
 }
 
