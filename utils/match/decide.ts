@@ -18,6 +18,7 @@ import { findNear, findRestatements } from './find-restatements.ts';
 import { type Retelling, RetellingFinder } from './find-retellings.ts';
 import { findRuns } from './find-shingles.ts';
 import { hashWord } from './hash.ts';
+import { lazyScorer } from './lazy-score.ts';
 import { NOBODY } from './match-context.ts';
 import { MatchMemory } from './match-memory.ts';
 import { isOfAnotherPair } from './other-pair.ts';
@@ -25,7 +26,7 @@ import { type PageText, spanOf } from './page-text.ts';
 import { contradicts } from './polarity.ts';
 import { RetellingBound } from './retelling-bound.ts';
 import { bestOfItems } from './rivals.ts';
-import { type ScoreModel, scorerOf, type Thresholds, TrustIn, TrustInItems } from './score.ts';
+import { type ScoreModel, type Thresholds, TrustIn, TrustInItems } from './score.ts';
 import { rangeOf } from './sentences.ts';
 import { settleHits } from './settle-hits.ts';
 import { Surroundings } from './surroundings.ts';
@@ -92,8 +93,6 @@ export function createDecider(
   const starts = cueStartsOf(sections);
   const finder = new CandidateFinder(sections);
   const memory = new MatchMemory(sections);
-  const scoreWording = scorerOf(model.wordings, FEATURES);
-  const scoreRetelling = scorerOf(model.retellings, RETELLING_FEATURES);
   const vocabularies = new Vocabularies(sections);
   const vocabularyFeatures = new VocabularyFeatures(vocabularies, new TopicChances(sections));
   const trust = new TrustInItems(model.items, (item) => index.string(sections.itemId[item] ?? 0));
@@ -105,7 +104,6 @@ export function createDecider(
     trust,
   );
   const retellings = new RetellingFinder(sections, vocabularies, views, memory);
-  const scoreCue = scorerOf(model.cues, CUE_FEATURES);
   const itemOf = (comparison: Comparison): number => sections.wordingItem[comparison.wording] ?? 0;
   const isSaid = (comparison: Comparison): boolean =>
     isQuoted(comparison, views.get(comparison.wording).count, sections);
@@ -148,6 +146,15 @@ export function createDecider(
 
   /** The features of what is being scored. */
   const list = new Float64Array(Math.max(RETELLING_FEATURES.length, CUE_FEATURES.length));
+  const scoring = { list, vocabulary: vocabularyFeatures, trust };
+  const scoreComparison = lazyScorer(scoring, model.wordings, FEATURES, TrustIn.wordings);
+  const scoreRetelling = lazyScorer(
+    scoring,
+    model.retellings,
+    RETELLING_FEATURES,
+    TrustIn.retellings,
+  );
+  const scoreHit = lazyScorer(scoring, model.cues, CUE_FEATURES, TrustIn.cues);
 
   return (page, { least = null, keepFeatures = false } = {}) => {
     const settled = settleHits(findCues(page.tokens, page.mentions, sections, articles, starts));
@@ -178,29 +185,33 @@ export function createDecider(
     const describe = (comparison: Comparison, at: number): void => {
       const { from, to } = comparison;
       putFeatures(list, comparison, sections, contextOf(at), ownParties);
-      vocabularyFeatures.put(list, VOCABULARY_AT, page, itemOf(comparison), from, to);
+      vocabularyFeatures.putRarity(list, VOCABULARY_AT, page, itemOf(comparison), from, to);
     };
     return {
       comparisons: all.map((comparison, at) => {
         describe(comparison, at);
+        const { from, to } = comparison;
+        const item = itemOf(comparison);
+        const isSure = isSaid(comparison);
+        const lowest = least && (isSure ? Number.POSITIVE_INFINITY : least.wordings);
+        const score = scoreComparison(page, { item, from, to }, lowest);
         return {
           comparison,
           features: kept(FEATURES),
-          score: isSaid(comparison)
-            ? 1
-            : scoreWording(list, trust.of(itemOf(comparison), TrustIn.wordings)),
-          item: itemOf(comparison),
-          span: spanOf(page.tokens, comparison.from, comparison.to),
+          score: isSure ? 1 : score,
+          item,
+          span: spanOf(page.tokens, from, to),
         };
       }),
       cues: hits.map((hit, at) => {
         const context = contextOf(all.length + at);
         putCueFeatures(list, hit, page.tokens, page.terms, context, ownParties);
-        vocabularyFeatures.put(list, CUE_VOCABULARY_AT, page, hit.item, hit.from, hit.to);
+        vocabularyFeatures.putRarity(list, CUE_VOCABULARY_AT, page, hit.item, hit.from, hit.to);
+        const lowest = least && (hit.flags & CueFlag.ours ? least.cues : least.knownCues);
         return {
+          score: scoreHit(page, hit, lowest),
           hit,
           features: kept(CUE_FEATURES),
-          score: scoreCue(list, trust.of(hit.item, TrustIn.cues)),
           item: hit.item,
           span: spanOf(page.tokens, hit.from, hit.to),
         };
@@ -209,12 +220,14 @@ export function createDecider(
         const { comparison } = retelling;
         describe(comparison, all.length + hits.length + at);
         putRetellingFeatures(list, retelling);
+        const { from, to } = comparison;
+        const item = itemOf(comparison);
         return {
+          score: scoreRetelling(page, { item, from, to }, null),
           retelling,
           features: kept(RETELLING_FEATURES),
-          score: scoreRetelling(list, trust.of(itemOf(comparison), TrustIn.retellings)),
-          item: itemOf(comparison),
-          span: spanOf(page.tokens, comparison.from, comparison.to),
+          item,
+          span: spanOf(page.tokens, from, to),
         };
       }),
     };

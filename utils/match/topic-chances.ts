@@ -5,6 +5,9 @@ import type { PageTerms } from './page-terms.ts';
 
 /** Logits beyond which a chance is as good as certain. */
 const SURE = 6;
+/** Places and lengths of stretches that are remembered, so that group, place and length make one number. */
+const PLACES = 2 ** 22;
+const LENGTHS = 2 ** 16;
 /** What is said where the pack has no topical weights. */
 const UNKNOWN = 0.5;
 
@@ -34,6 +37,8 @@ export class TopicChances {
   private readonly allies: readonly (readonly number[])[];
   /** Odds of all groups by the first token of a sentence, of the text that was asked about last. */
   private readonly sentences = new Map<number, Float64Array>();
+  /** What was said of stretches of that text, by group and place. */
+  private readonly stretches = new Map<number, number>();
   private terms: PageTerms | null = null;
 
   constructor(private readonly sections: IndexSections) {
@@ -48,20 +53,24 @@ export class TopicChances {
   /** The chance of tokens `[from, to)` as a number from 0 to 1 that grows with its logit; 0.5 is even. */
   ofStretch(terms: PageTerms, item: number, from: number, to: number): number {
     if (this.base.length === 0) return UNKNOWN;
+    this.read(terms);
+    const key = ((this.sections.itemGroup[item] ?? 0) * PLACES + from) * LENGTHS + to - from;
+    const isShort = from < PLACES && to - from < LENGTHS;
+    const known = isShort ? this.stretches.get(key) : undefined;
+    if (known !== undefined) return known;
     const sum = this.weigh(terms, from, to);
     let own = 0;
     for (const group of this.alliesOfItem(item)) own += this.oddsOf(group);
     this.forget();
-    return scaled(own / sum);
+    const chance = scaled(own / sum);
+    if (isShort) this.stretches.set(key, chance);
+    return chance;
   }
 
   /** The same of a whole sentence, which many candidates ask about. */
   ofSentence(terms: PageTerms, item: number, from: number, to: number): number {
     if (this.base.length === 0) return UNKNOWN;
-    if (terms !== this.terms) {
-      this.sentences.clear();
-      this.terms = terms;
-    }
+    this.read(terms);
     let odds = this.sentences.get(from);
     if (!odds) {
       const sum = this.weigh(terms, from, to);
@@ -72,6 +81,13 @@ export class TopicChances {
     let own = 0;
     for (const group of this.alliesOfItem(item)) own += odds[group] ?? 0;
     return scaled(own);
+  }
+
+  private read(terms: PageTerms): void {
+    if (terms === this.terms) return;
+    this.terms = terms;
+    this.sentences.clear();
+    this.stretches.clear();
   }
 
   private alliesOfItem(item: number): readonly number[] {
