@@ -25,9 +25,6 @@ export const VOCABULARY_FEATURES = [
 
 export type VocabularyFeatureName = (typeof VOCABULARY_FEATURES)[number];
 
-/** Which of them is the first that was learned. */
-const CHANCES_AT = VOCABULARY_FEATURES.indexOf('topicChance');
-
 /** Weights at which the features reach 1. */
 const MUCH = 30;
 const MUCH_AROUND = 20;
@@ -51,23 +48,6 @@ export class VocabularyFeatures {
     private readonly chances: TopicChances,
   ) {}
 
-  /**
-   * Writes the features of tokens `[from, to)` beside an item into a list from place `at` on, in the order
-   * of `VOCABULARY_FEATURES`; each lies between 0 and 1.
-   */
-  put(
-    list: Float64Array,
-    at: number,
-    page: Pick<PageText, 'terms' | 'sentences'>,
-    item: number,
-    from: number,
-    to: number,
-  ): void {
-    this.putRarity(list, at, page, item, from, to);
-    list[at + CHANCES_AT] = this.chanceOfStretch(page, item, from, to);
-    list[at + CHANCES_AT + 1] = this.chanceOfSentence(page, item, from, to);
-  }
-
   /** `topicChance`, which takes longest to reckon. */
   chanceOfStretch(page: Pick<PageText, 'terms'>, item: number, from: number, to: number): number {
     return this.chances.ofStretch(page.terms, item, from, to);
@@ -86,7 +66,10 @@ export class VocabularyFeatures {
     return this.chances.ofSentence(page.terms, item, start[sentence] ?? from, end);
   }
 
-  /** Writes all but the last two. */
+  /**
+   * Writes the features of tokens `[from, to)` beside an item into a list from place `at` on, in the order
+   * of `VOCABULARY_FEATURES`, all but the last two; each lies between 0 and 1.
+   */
   putRarity(
     list: Float64Array,
     at: number,
