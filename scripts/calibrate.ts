@@ -5,11 +5,11 @@ import { CUE_FEATURES } from '../utils/match/cue-features.ts';
 import { createEngine } from '../utils/match/engine.ts';
 import { FEATURES, RETELLING_FEATURES } from '../utils/match/features.ts';
 import { gateOf, passesGate } from '../utils/match/gate.ts';
-import { withoutLone } from '../utils/match/lone-match.ts';
 import { MODEL } from '../utils/match/model-weights.ts';
 import type { LogisticModel, ScoreModel, Thresholds } from '../utils/match/score.ts';
 import type { Match, Sensitivity } from '../utils/match/types.ts';
 import type { PackIndex } from '../utils/pack/index-format.ts';
+import { createAnnotator } from './annotate/annotator.ts';
 import { itemTrust } from './calibrate/item-trust.ts';
 import { type Coefficients, fitLogistic, type Sample } from './calibrate/logistic.ts';
 import { isSameSpan, placeLabels } from './eval/agreement.ts';
@@ -60,7 +60,7 @@ function main(): void {
   );
   for (const wordings of grid) {
     for (const cues of cueGrid) {
-      const predictions = new Map<string, Match[]>();
+      const predictions = new Map<string, readonly Match[]>();
       models.forEach((model, fold) => {
         annotateAll(
           index,
@@ -86,7 +86,7 @@ function main(): void {
     }
   }
   for (const sensitivity of ['quotations', 'balanced', 'broad'] as const) {
-    const predictions = new Map<string, Match[]>();
+    const predictions = new Map<string, readonly Match[]>();
     models.forEach((model, fold) => {
       const unseen = articles.filter((_, at) => at % FOLDS === fold);
       annotateAll(index, model, unseen, predictions, sensitivity);
@@ -217,20 +217,11 @@ function annotateAll(
   index: PackIndex,
   model: ScoreModel,
   articles: readonly Article[],
-  into: Map<string, Match[]>,
+  into: Map<string, readonly Match[]>,
   sensitivity: Sensitivity = 'balanced',
 ): void {
-  const engine = createEngine(index, model);
-  const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
-  for (const article of articles) {
-    const text = textOfArticle(article);
-    into.set(
-      article.id,
-      passesGate(text, gates) && isAboutSubject(text, gates)
-        ? [...withoutLone(engine.match(text, sensitivity), sensitivity)]
-        : [],
-    );
-  }
+  const annotate = createAnnotator(index, sensitivity, false, model);
+  for (const article of articles) into.set(article.id, annotate(textOfArticle(article)));
 }
 
 function write(model: ScoreModel): void {

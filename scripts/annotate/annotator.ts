@@ -2,19 +2,21 @@ import { isAboutSubject } from '../../utils/match/about.ts';
 import { createEngine } from '../../utils/match/engine.ts';
 import { gateOf, passesGate } from '../../utils/match/gate.ts';
 import { withoutLone } from '../../utils/match/lone-match.ts';
+import type { ScoreModel } from '../../utils/match/score.ts';
 import type { Match, Sensitivity } from '../../utils/match/types.ts';
 import type { PackIndex } from '../../utils/pack/index-format.ts';
 
 /** Finds the matches of one text, as the extension would on a page with that text. */
 export type Annotator = (text: string) => readonly Match[];
 
-/** Makes the annotator of an index: the subject gate, then the engine. */
+/** Makes the annotator of an index: the subject gate, then the engine, by the model that it ships with or another. */
 export function createAnnotator(
   index: PackIndex,
   sensitivity: Sensitivity,
   ungated = false,
+  model?: ScoreModel,
 ): Annotator {
-  const engine = createEngine(index);
+  const engine = createEngine(index, model);
   const gates = [gateOf(index.meta.pack.id, index.meta.subject)];
   if (ungated) return (text) => engine.match(text, sensitivity);
   return (text) =>
