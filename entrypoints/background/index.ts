@@ -35,6 +35,8 @@ const FLASH = 2_500;
 
 export default defineBackground(() => {
   const packs = createPackService(loadIndexFile, createOpener);
+  // Nearly all that wakes the background asks for the pack: its file is on its way before the question is here.
+  void packs.get();
 
   let list: Promise<ReadingListStore> | null = null;
   const openList = (): Promise<ReadingListStore> => {

@@ -62,7 +62,7 @@ export function packCalls({
 
   const language = async () => languageFor(await readSettings());
   const titles = createTitles();
-  const inTurn = createQueues();
+  const inTurn = createQueues(turns.pause);
   const figureOn = createFigureOnPage();
 
   return {
@@ -73,11 +73,8 @@ export function packCalls({
       return { ok: true, value: null };
     },
 
-    match: ({ text, settings }, caller) => {
-      // Called for at once, also where the same page's last request is still being answered.
-      void packs.get();
-      packs.readAhead(text);
-      return inTurn(JSON.stringify(caller), () =>
+    match: ({ text, settings }, caller) =>
+      inTurn(JSON.stringify(caller), () =>
         withPack(async ({ engine, index }) => {
           const { sensitivity, interfaceLanguage } = settings ?? (await readSettings());
           const spoken = languageFor({ interfaceLanguage });
@@ -85,8 +82,7 @@ export function packCalls({
           const items = matches.map(({ item }) => item);
           return { ok: true, value: { matches, ...titles(index, items, spoken) } };
         }),
-      );
-    },
+      ),
 
     card: ({ item, passage }) =>
       withPack<CardData>(async ({ index }) => {

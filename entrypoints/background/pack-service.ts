@@ -15,28 +15,18 @@ export interface LoadedPack {
   readonly engine: Matcher;
 }
 
-/** Makes a pack of its index file, and uses the time in which the file comes. */
-export interface Opener {
-  /** @throws Error for a file that is damaged. */
-  open(bytes: ArrayBuffer): LoadedPack;
-  /** Reads a text that will be matched as far as that goes without an index. */
-  readAhead(text: string): void;
-}
+/** Makes a pack of its index file. @throws Error for a file that is damaged. */
+export type Opener = (bytes: ArrayBuffer) => LoadedPack;
 
 /** The installed pack, loaded with the first call that needs it. */
 export interface PackService {
   /** Never rejects; a failed loading is tried again with the next call. */
   get(): Promise<Result<LoadedPack>>;
-  /** Tells of a text that will be matched; what can be done with it before the pack is there, is done. */
-  readAhead(text: string): void;
   /** What a content script needs to know whether a page is worth a message. */
   gates(): Promise<Result<readonly Gate[]>>;
 }
 
 const REMEDY = 'Install the extension anew; saved passages stay where they are.';
-
-/** Most that is read ahead while a file comes, in UTF-16 units: a few milliseconds of reading. */
-const MOST_AHEAD = 30_000;
 
 /**
  * Makes the service of the installed pack.
@@ -48,21 +38,15 @@ export function createPackService(
   opener: () => Opener,
 ): PackService {
   let loading: Promise<Result<LoadedPack>> | null = null;
-  let waiting: Opener | null = null;
-  let ahead = 0;
 
   async function start(): Promise<Result<LoadedPack>> {
     try {
       const bytes = load();
-      const own = opener();
-      waiting = own;
-      ahead = 0;
-      return { ok: true, value: own.open(await bytes) };
+      const open = opener();
+      return { ok: true, value: open(await bytes) };
     } catch (error) {
       loading = null;
       return failure(error, { code: 'pack-damaged', remedy: REMEDY });
-    } finally {
-      waiting = null;
     }
   }
 
@@ -73,11 +57,6 @@ export function createPackService(
 
   return {
     get,
-    readAhead(text) {
-      if (waiting === null || ahead + text.length > MOST_AHEAD) return;
-      ahead += text.length;
-      waiting.readAhead(text);
-    },
     async gates() {
       const loaded = await get();
       if (!loaded.ok) return loaded;

@@ -19,7 +19,7 @@ const pack: LoadedPack = {
   engine: { match: () => [] },
 };
 
-const opener = () => ({ open: () => pack, readAhead: () => {} });
+const opener = () => () => pack;
 
 describe('the installed pack', () => {
   it('is not loaded before it is needed, and once however many need it', async () => {
@@ -39,10 +39,7 @@ describe('the installed pack', () => {
     open.mockReturnValueOnce(pack);
     const service = createPackService(
       async () => new ArrayBuffer(8),
-      () => ({
-        open,
-        readAhead: () => {},
-      }),
+      () => open,
     );
     expect(await service.get()).toMatchObject({
       ok: false,
@@ -67,21 +64,5 @@ describe('the installed pack', () => {
     }, opener);
     await expect(keepGates(broken, { set })).rejects.toThrow('missing');
     expect(set).not.toHaveBeenCalled();
-  });
-
-  it('reads ahead while its file comes, not before and not after, and not without end', async () => {
-    const read: string[] = [];
-    const service = createPackService(
-      async () => new ArrayBuffer(8),
-      () => ({ open: () => pack, readAhead: (text) => read.push(text) }),
-    );
-    service.readAhead('before');
-    const loaded = service.get();
-    service.readAhead('while');
-    service.readAhead('x'.repeat(40_000));
-    service.readAhead('still');
-    await loaded;
-    service.readAhead('after');
-    expect(read).toEqual(['while', 'still']);
   });
 });

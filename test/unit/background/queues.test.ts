@@ -16,12 +16,12 @@ function gated(log: string[], name: string) {
   return { open, task };
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve));
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 describe('queues', () => {
   it('run tasks of one name one after the other, and of other names beside them', async () => {
     const log: string[] = [];
-    const inTurn = createQueues();
+    const inTurn = createQueues(settle);
     const [first, second, other] = ['first', 'second', 'other'].map((name) => gated(log, name));
     const answers = [
       inTurn('page', first?.task ?? fail),
@@ -39,8 +39,21 @@ describe('queues', () => {
     expect(log.slice(3)).toEqual(['first ends', 'second begins', 'second ends']);
   });
 
+  it('send what one task has answered before the next begins', async () => {
+    const log: string[] = [];
+    const inTurn = createQueues(settle);
+    const answer = async (): Promise<void> => {
+      await inTurn('page', async () => {});
+      // An answer is sent some turns of promises after its task has ended.
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      log.push('answered');
+    };
+    await Promise.all([answer(), inTurn('page', async () => void log.push('next begins'))]);
+    expect(log).toEqual(['answered', 'next begins']);
+  });
+
   it('go on after a task that failed, and tell its caller alone', async () => {
-    const inTurn = createQueues();
+    const inTurn = createQueues(settle);
     const failing = inTurn('page', fail);
     const next = inTurn('page', async () => 'next');
     await expect(failing).rejects.toThrow('failed');
