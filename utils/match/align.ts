@@ -54,6 +54,12 @@ export function align(
     step[row * width] = 0;
     for (let column = 1; column <= columns; column++) {
       const cell = row * width + column;
+      // Nearly all cells: no pair here, and nothing that a gap could go on from. They need no reckoning.
+      if (stem !== stems[column - 1] && step[cell - width] === 0 && step[cell - 1] === 0) {
+        score[cell] = 0;
+        step[cell] = 0;
+        continue;
+      }
       const weight = weights[column - 1] ?? 0;
       const up = (score[cell - width] ?? 0) - insertion;
       const left =

@@ -2,13 +2,24 @@ import type { IndexSections } from '../pack/index-format.ts';
 import { ElementKind } from './constants.ts';
 import { WordFilter } from './word-filter.ts';
 
+type CueSections = Pick<
+  IndexSections,
+  | 'cueStart'
+  | 'cueAnchor'
+  | 'cueElementKind'
+  | 'cueElementValue'
+  | 'choiceStart'
+  | 'optionStart'
+  | 'optionHash'
+>;
+
 /**
  * The words with which the anchor of a cue begins, be it one word or a pair. Four words in five of a text
  * begin none, and are passed over without a look-up.
  */
-export function cueStartsOf(sections: IndexSections): WordFilter {
-  const { cueStart, cueAnchor, cueElementKind, cueElementValue } = sections;
-  const { choiceStart, optionStart, optionHash } = sections;
+export function cueStartsOf(cues: CueSections): WordFilter {
+  const { cueStart, cueAnchor, cueElementKind, cueElementValue } = cues;
+  const { choiceStart, optionStart, optionHash } = cues;
   const starts = new WordFilter();
   for (let cue = 0; cue < cueAnchor.length; cue++) {
     const element = (cueStart[cue] ?? 0) + (cueAnchor[cue] ?? 0);

@@ -5,7 +5,6 @@ import type { Comparison } from './comparison.ts';
 import { CueFlag, KINDS } from './constants.ts';
 import { CUE_FEATURES, CUE_VOCABULARY_AT, putCueFeatures } from './cue-features.ts';
 import { ARTICLES } from './cue-pattern.ts';
-import { cueStartsOf } from './cue-starts.ts';
 import {
   FEATURES,
   putFeatures,
@@ -34,6 +33,7 @@ import { TopicChances } from './topic-chances.ts';
 import type { Span } from './types.ts';
 import { Vocabularies } from './vocabulary.ts';
 import { VocabularyFeatures } from './vocabulary-features.ts';
+import { WordFilter } from './word-filter.ts';
 import type { WordingViews } from './wording-view.ts';
 
 /** A comparison with what was made of it, for calibration and for tests of single stages. */
@@ -90,7 +90,7 @@ export function createDecider(
   const { sections } = index;
   const ownParties = index.meta.subject.parties.length;
   const articles = new Set(ARTICLES.map(hashWord));
-  const starts = cueStartsOf(sections);
+  const starts = new WordFilter(sections.cueFirstWords);
   const finder = new CandidateFinder(sections);
   const memory = new MatchMemory(sections);
   const vocabularies = new Vocabularies(sections);

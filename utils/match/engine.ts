@@ -8,7 +8,7 @@ import type { Retelling } from './find-retellings.ts';
 import { matchOfComparison, matchOfCue, topicsOf } from './make-match.ts';
 import { MODEL } from './model-weights.ts';
 import { type PageText, readPageText, spanOf } from './page-text.ts';
-import { partyNamesOf } from './parties.ts';
+import { partyNamesIn } from './parties.ts';
 import type { ScoreModel } from './score.ts';
 import { rangeOf } from './sentences.ts';
 import { createTokenizer, type Tokenizer } from './tokenize.ts';
@@ -30,14 +30,14 @@ export interface Engine {
 /** Degrees in which somebody's words stand on the page as a quotation. */
 const QUOTED: ReadonlySet<Degree> = new Set(['verbatim', 'partial', 'altered']);
 
-/** Makes the engine of an index. `tokenize` is given where it was made, and has read, before the index was there. */
+/** Makes the engine of an index. `tokenize` is given where it was made before the index was there. */
 export function createEngine(
   index: PackIndex,
   model: ScoreModel = MODEL,
   tokenize: Tokenizer = createTokenizer(),
 ): Engine {
   const { sections } = index;
-  const names = partyNamesOf(index.meta.subject, tokenize);
+  const names = partyNamesIn(sections, index.meta.subject.parties.length);
   const views = new WordingViews(sections);
   const decide = createDecider(index, model, views);
   return {

@@ -1,3 +1,4 @@
+import type { IndexSections } from '../pack/index-format.ts';
 import type { Subject } from '../pack/index-input.ts';
 import type { TokenRanges } from './sentences.ts';
 import { TokenKind, type Tokens } from './tokenize.ts';
@@ -48,15 +49,33 @@ export function partyNamesOf(subject: Subject, tokenize: (text: string) => Token
   const all = (1 << subject.parties.length) - 1;
   for (const name of Object.values(subject.together ?? {}).flat()) add(name, all);
   for (const word of subject.except ?? []) add(word, 0);
+  return arranged([...names.values()], subject.parties.length);
+}
+
+/** The names as the index has them, which were read when it was compiled. `own` is the number of the pack's parties. */
+export function partyNamesIn(
+  { nameStart, nameStem, nameBits }: Pick<IndexSections, 'nameStart' | 'nameStem' | 'nameBits'>,
+  own: number,
+): PartyNames {
+  const names = Array.from(nameBits, (bits, at) => ({
+    bits,
+    stems: [...nameStem.subarray(nameStart[at], nameStart[at + 1])],
+  }));
+  return arranged(names, own);
+}
+
+function arranged(names: readonly PartyName[], own: number): PartyNames {
   const byFirst = new Map<number, PartyName[]>();
-  for (const name of names.values()) {
+  for (const name of names) {
     const first = name.stems[0] ?? 0;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+    const list = byFirst.get(first);
+    if (list) list.push(name);
+    else byFirst.set(first, [name]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   const firsts = new Uint8Array(LOW_BITS + 1);
   for (const first of byFirst.keys()) firsts[first & LOW_BITS] = 1;
-  return { own: subject.parties.length, byFirst, firsts };
+  return { own, byFirst, firsts };
 }
 
 /** Finds all names of parties; the longest name wins, and names do not overlap. */

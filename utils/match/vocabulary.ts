@@ -28,10 +28,8 @@ export class Vocabularies {
 
   constructor(private readonly sections: IndexSections) {
     const { itemId, topicStart, topicName, lexiconItems } = sections;
-    let rows = lexiconItems.length;
-    while (rows > 0 && lexiconItems[rows - 1] === 0) rows--;
-    this.rows = rows;
-    this.met = new RowMarks(rows);
+    this.rows = firstUnused(lexiconItems);
+    this.met = new RowMarks(this.rows);
     for (let item = 0; item < itemId.length; item++) {
       for (let at = topicStart[item] ?? 0; at < (topicStart[item + 1] ?? 0); at++) {
         const topic = topicName[at] ?? 0;
@@ -105,6 +103,18 @@ export class Vocabularies {
   }
 }
 
+/** The first row that no item uses: in the lexicon they stand behind those that items use. */
+function firstUnused(lexiconItems: Uint32Array): number {
+  let low = 0;
+  let high = lexiconItems.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (lexiconItems[middle] === 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** How rare it is to be used by so many of all: by the logarithm. */
 class Rarity {
   private readonly scale: number;
@@ -113,11 +123,14 @@ class Rarity {
   constructor(all: number) {
     this.scale = Math.log(Math.max(2, all));
     this.known = new Float64Array(Math.min(all + 1, MOST_TALLIED));
-    for (let uses = 0; uses < this.known.length; uses++) this.known[uses] = this.reckon(uses);
   }
 
   of(uses: number): number {
-    return uses < this.known.length ? (this.known[uses] ?? 0) : this.reckon(uses);
+    const known = this.known[uses];
+    if (known) return known;
+    const rarity = this.reckon(uses);
+    if (uses < this.known.length) this.known[uses] = rarity;
+    return rarity;
   }
 
   private reckon(uses: number): number {

@@ -6,7 +6,8 @@ const BITS = 0x10000;
  * it holds may have been.
  */
 export class WordFilter {
-  private readonly bits = new Uint8Array(BITS / 8);
+  /** @param bits those of another filter. */
+  constructor(readonly bits: Uint8Array = new Uint8Array(BITS / 8)) {}
 
   clear(): void {
     this.bits.fill(0);

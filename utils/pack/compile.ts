@@ -1,9 +1,11 @@
 import type { Background } from '../match/background.ts';
 import { KINDS, LANGUAGES, ORIGINS } from '../match/constants.ts';
+import { cueStartsOf } from '../match/cue-starts.ts';
 import { FIGURE_UNITS } from '../match/figure-units.ts';
 import { hashWord } from '../match/hash.ts';
 import { ABSENT, lookUp } from '../match/hash-table.ts';
 import { quantitiesOf } from '../match/numbers.ts';
+import { type PartyNames, partyNamesOf } from '../match/parties.ts';
 import { termsOf } from '../match/terms.ts';
 import { TokenKind, type Tokens } from '../match/tokenize.ts';
 import { topicalShareOf } from '../match/topic-chances.ts';
@@ -81,12 +83,22 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
         topicsOf,
         lexicon.weight.map(topicalShareOf),
       );
+  const sequences = {
+    cueStart: cues.start,
+    cueAnchor: cues.anchor,
+    cueElementKind: cues.elementKind,
+    cueElementValue: cues.elementValue,
+    choiceStart: cues.choiceStart,
+    optionStart: cues.optionStart,
+    optionHash: cues.optionHash,
+  };
   const entries = entriesOf(input.entries, strings);
   const blob = strings.finish();
   return encodeIndex({
     meta: new TextEncoder().encode(JSON.stringify({ pack: input.pack, subject: input.subject })),
     stringOffsets: blob.offsets,
     stringBytes: blob.bytes,
+    ...namesOf(partyNamesOf(input.subject, tools.tokenize)),
     itemId,
     itemKind: Uint8Array.from(input.items, (item) => KINDS.indexOf(item.kind)),
     topicStart: startsOf(topics.map((list) => list.length)),
@@ -114,19 +126,26 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     shinglePlace: shingles.place,
     cueItem: cues.item,
     cueFlags: cues.flags,
-    cueStart: cues.start,
-    cueAnchor: cues.anchor,
-    cueElementKind: cues.elementKind,
-    cueElementValue: cues.elementValue,
-    choiceStart: cues.choiceStart,
-    optionStart: cues.optionStart,
-    optionHash: cues.optionHash,
+    ...sequences,
+    cueFirstWords: cueStartsOf(sequences).bits,
     anchorKeys: cues.anchorTable.keys,
     anchorValues: cues.anchorTable.values,
     anchorStart: cues.anchorStart,
     anchorCue: cues.anchorCue,
     ...entries,
   });
+}
+
+/** The names of parties one after the other. */
+function namesOf({
+  byFirst,
+}: PartyNames): Pick<IndexSections, 'nameStart' | 'nameStem' | 'nameBits'> {
+  const names = [...byFirst.values()].flat();
+  return {
+    nameStart: startsOf(names.map(({ stems }) => stems.length)),
+    nameStem: Uint32Array.from(names.flatMap(({ stems }) => stems)),
+    nameBits: Uint8Array.from(names, ({ bits }) => bits),
+  };
 }
 
 /** The entries by the hash of their id, in ascending order; of equal hashes the last one stands. */

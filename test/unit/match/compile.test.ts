@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MOST_WEIGHT } from '../../../utils/match/constants.ts';
 import { CuePatternError } from '../../../utils/match/cue-pattern.ts';
 import { ABSENT, lookUp } from '../../../utils/match/hash-table.ts';
+import { partyNamesIn, partyNamesOf } from '../../../utils/match/parties.ts';
 import { createTokenizer } from '../../../utils/match/tokenize.ts';
 import { wordAt } from '../../../utils/match/wording-tokens.ts';
 import { compileIndex, LONGEST_WORDING } from '../../../utils/pack/compile.ts';
@@ -13,6 +14,7 @@ import {
   indexOf,
   inputOf,
   item,
+  SUBJECT,
   tokenize,
 } from '../../support/matching.ts';
 
@@ -80,6 +82,19 @@ describe('compiling a pack', () => {
     );
     expect([...index.sections.choiceStart]).toEqual([0, 2, 4]);
     expect(index.sections.optionHash).toHaveLength(4);
+  });
+
+  it('3.2 keeps the names of the parties as they are read', () => {
+    const { meta, sections } = openIndex(compile(INPUT).buffer);
+    const own = meta.subject.parties.length;
+    expect(partyNamesIn(sections, own)).toEqual(partyNamesOf(SUBJECT, tokenize));
+  });
+
+  it('2.1 puts the terms that wordings have before all others', () => {
+    const { lexiconItems } = openIndex(compile(INPUT).buffer).sections;
+    const isUsed = Array.from(lexiconItems, (items) => items > 0);
+    expect(isUsed.lastIndexOf(true)).toBe(isUsed.filter(Boolean).length - 1);
+    expect(isUsed).toContain(false);
   });
 
   it('8.1 keeps the figures of each wording, years apart', () => {
