@@ -1,6 +1,7 @@
 import type { IndexSections } from '../pack/index-format.ts';
-import { CoarseSums, MOST_LISTS } from './coarse-sums.ts';
+import { CoarseSums, ENOUGH, MOST_LISTS } from './coarse-sums.ts';
 import { ABSENT } from './hash-table.ts';
+import { headStartsOf } from './head-starts.ts';
 import type { PageTerms } from './page-terms.ts';
 import { RowMarks } from './row-marks.ts';
 import { firstAtLeast } from './sorted.ts';
@@ -25,6 +26,8 @@ const LEAST_COVERAGE = 0.22;
 const LARGE_SHARED = 28;
 /** In packs with more wordings than this, sums are rounded up to bytes first. */
 const MOST_SUMMED = 16_384;
+/** What coarse sums hold a wording to at most: heavy wordings need more, and are few. */
+const MOST_NEEDED = 13;
 
 /** Working memory for the search of candidates, some of it one number a wording; kept between calls. */
 export class CandidateFinder {
@@ -33,22 +36,21 @@ export class CandidateFinder {
   private rows = new Uint32Array(256);
   private weights = new Float32Array(256);
   private count = 0;
-  private readonly coarse: CoarseSums | null;
+  private readonly isLarge: boolean;
+  /** Made when it is first needed. */
+  private coarse: CoarseSums | null = null;
   /** By wording; made when it is first needed. */
   private shared: Float32Array | null = null;
   /** Wordings that share anything with the range: the first entries. */
   private touched = new Uint32Array(0);
-  private least: number | null = null;
 
   /** @param mostSummed packs with more wordings are summed coarsely first. */
   constructor(
     private readonly sections: IndexSections,
     mostSummed = MOST_SUMMED,
   ) {
-    const { postingStart, postingWording, wordingItem, lexiconWeight } = sections;
-    this.seen = new RowMarks(lexiconWeight.length);
-    const isLarge = wordingItem.length > mostSummed;
-    this.coarse = isLarge ? new CoarseSums(postingStart, postingWording, wordingItem.length) : null;
+    this.seen = new RowMarks(sections.lexiconWeight.length);
+    this.isLarge = sections.wordingItem.length > mostSummed;
   }
 
   /**
@@ -58,9 +60,8 @@ export class CandidateFinder {
    */
   find(terms: PageTerms, from: number, to: number, most: number): Candidate[] {
     this.readTerms(terms, from, to);
-    const { coarse } = this;
-    const found =
-      coarse && this.count <= MOST_LISTS ? this.findCoarsely(coarse) : this.findExactly();
+    const isCoarse = this.isLarge && this.count <= MOST_LISTS;
+    const found = isCoarse ? this.findCoarsely() : this.findExactly();
     found.sort((a, b) => b.rank - a.rank || a.first - b.first || a.wording - b.wording);
     if (found.length > most) found.length = most;
     return found;
@@ -114,17 +115,18 @@ export class CandidateFinder {
   }
 
   /** The same by way of sums that are rounded up: only what they leave is summed exactly. */
-  private findCoarsely(coarse: CoarseSums): Ranked[] {
+  private findCoarsely(): Ranked[] {
     const { wordingMass } = this.sections;
     const { rows, weights, count } = this;
     const found: Ranked[] = [];
-    coarse.find(rows, weights, count, this.leastOfAll());
+    this.coarse ??= coarseSumsOf(this.sections);
+    const { coarse } = this;
+    coarse.find(rows, weights, count, MOST_NEEDED);
     for (let at = 0; at < coarse.count; at++) {
       const wording = coarse.member[at] ?? 0;
-      if (coarse.mostOf(wording) >= leastShared(wordingMass[wording] ?? 0))
-        this.sumExactly(found, wording);
+      const needed = leastShared(wordingMass[wording] ?? 0);
+      if (coarse.mostOf(wording) >= needed) this.sumExactly(found, wording);
     }
-    coarse.clear(rows, count);
     return found;
   }
 
@@ -152,16 +154,14 @@ export class CandidateFinder {
     if (coverage < LEAST_COVERAGE && shared < LARGE_SHARED) return;
     found.push({ wording, shared, rank: shared * Math.sqrt(coverage), first });
   }
+}
 
-  /** The least that any candidate shares. */
-  private leastOfAll(): number {
-    if (this.least === null) {
-      let mass = Number.POSITIVE_INFINITY;
-      for (const own of this.sections.wordingMass) if (own < mass) mass = own;
-      this.least = leastShared(mass);
-    }
-    return this.least;
-  }
+/** Sums for which all wordings need the same: those that need less have a head start. */
+function coarseSumsOf({ postingStart, postingWording, wordingMass }: IndexSections): CoarseSums {
+  const size = wordingMass.length;
+  const neededBy = (wording: number): number => leastShared(wordingMass[wording] ?? 0);
+  const heads = headStartsOf(size, neededBy, MOST_NEEDED, ENOUGH);
+  return new CoarseSums(postingStart, postingWording, size, heads);
 }
 
 /** The least that a candidate of some weight shares; it grows with the weight. */

@@ -109,14 +109,13 @@ export class RankedItems {
   ): void {
     const numberOf = this.numberRows(rows, count);
     coarse.find(rows, weights, count, least);
-    coarse.keepBest(MOST_LOOKED_AT, count);
+    coarse.sort();
     for (let at = 0; at < coarse.count; at++) {
       const item = coarse.member[at] ?? 0;
       const isFull = this.count === MOST_LOOKED_AT;
-      if (isFull && coarse.mostOf(item) < (this.shared[MOST_LOOKED_AT - 1] ?? 0)) continue;
+      if (isFull && coarse.mostOf(item) < (this.shared[MOST_LOOKED_AT - 1] ?? 0)) break;
       this.sumExactly(item, numberOf, weights, count, least);
     }
-    coarse.clear(rows, count);
     for (let at = 0; at < count; at++) numberOf[rows[at] ?? 0] = 0;
   }
 
