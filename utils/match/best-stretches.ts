@@ -6,6 +6,8 @@ import type { PageTerms } from './page-terms.ts';
 export const MOST_KEPT = 6;
 /** Least gain of a stretch: shared weight less what foreign words cost. */
 export const LEAST_GAIN = 6;
+/** What rounding may make of a gain. */
+const ROUNDING = 1e-6;
 /** Longest working memory that is kept, in tokens. */
 const LONGEST_KEPT = 4096;
 
@@ -28,6 +30,11 @@ export class BestStretches {
   private cost = new Float64Array(256);
   /** The stretch, counted from 1, in which a word of the sentence was met last. */
   private metIn = new Uint32Array(256);
+  /** Costs of all tokens before one, those apart whose word stands in the sentence more than once. */
+  private costBefore = new Float64Array(257);
+  /** First token with a word, by number of the word, and whether others follow. */
+  private firstAt = new Uint32Array(256);
+  private isRepeated = new Uint8Array(256);
   private stretch = 0;
   /** What was found last. */
   private lastFrom = 0;
@@ -38,12 +45,14 @@ export class BestStretches {
   /** Finds the stretches of tokens `[from, to)`, whose likely items are known. */
   find(terms: PageTerms, from: number, to: number): void {
     this.weigh(terms, from, to);
+    this.placeWords(to - from);
     const { likely } = this;
     this.count = 0;
     for (let at = 0; at < likely.count; at++) {
-      const least = this.count === MOST_KEPT ? (this.gain[MOST_KEPT - 1] ?? 0) : 0;
+      const least = this.count === MOST_KEPT ? (this.gain[MOST_KEPT - 1] ?? 0) : LEAST_GAIN;
       // Items come by what they can gain at most: none that follows can be among the best.
       if ((likely.shared[at] ?? 0) * 1.001 + likely.unread < least) break;
+      if (this.mostGain(at) < least) continue;
       const gain = this.search(at, to - from);
       if (gain >= LEAST_GAIN) this.keep(at, gain, from);
     }
@@ -56,6 +65,9 @@ export class BestStretches {
       this.mass = new Float64Array(length);
       this.cost = new Float64Array(length);
       this.metIn = new Uint32Array(length);
+      this.costBefore = new Float64Array(length + 1);
+      this.firstAt = new Uint32Array(length);
+      this.isRepeated = new Uint8Array(length);
       this.stretch = 0;
     }
     const { mass, cost } = this;
@@ -66,11 +78,59 @@ export class BestStretches {
     }
   }
 
+  private placeWords(count: number): void {
+    const { cost, costBefore, firstAt, isRepeated } = this;
+    const { number, words } = this.likely;
+    isRepeated.fill(0, 0, words + 1);
+    let met = 0;
+    for (let at = 0; at < count; at++) {
+      const word = number[at] ?? 0;
+      // Words are numbered as they come.
+      if (word > met) firstAt[++met] = at;
+      else isRepeated[word] = 1;
+    }
+    isRepeated[0] = 0;
+    let sum = 0;
+    for (let at = 0; at < count; at++) {
+      costBefore[at] = sum;
+      if (isRepeated[number[at] ?? 0] === 0) sum += cost[at] ?? 0;
+    }
+    costBefore[count] = sum;
+  }
+
+  /**
+   * No less than any stretch gains for likely item number `which`: going from one of its words to the next
+   * takes less time than going through the sentence. Words that are repeated cost nothing and always gain.
+   */
+  private mostGain(which: number): number {
+    const { mass, costBefore, firstAt, isRepeated } = this;
+    const { has, stride } = this.likely;
+    let most = 0;
+    let repeated = 0;
+    let sum = 0;
+    let behind = 0;
+    for (let part = 0; part < stride; part++) {
+      let bits = has[which * stride + part] ?? 0;
+      for (; bits !== 0; bits &= bits - 1) {
+        const word = 32 * part + 31 - Math.clz32(bits & -bits);
+        const at = firstAt[word] ?? 0;
+        if (isRepeated[word] === 1) {
+          repeated += mass[at] ?? 0;
+          continue;
+        }
+        sum = Math.max(0, sum - (costBefore[at] ?? 0) + behind) + (mass[at] ?? 0);
+        behind = costBefore[at + 1] ?? 0;
+        if (sum > most) most = sum;
+      }
+    }
+    return most + repeated + ROUNDING;
+  }
+
   /** Finds the stretch that gains most for likely item number `which`, by a running maximum. Returns its gain. */
   private search(which: number, count: number): number {
     const { mass, cost, metIn } = this;
-    const { number, has, words } = this.likely;
-    const base = which * (words + 1);
+    const { number, has, stride } = this.likely;
+    const base = which * stride;
     if (this.stretch > 0xfffffff0 - count) {
       metIn.fill(0);
       this.stretch = 0;
@@ -83,7 +143,7 @@ export class BestStretches {
     let start = 0;
     for (let at = 0; at < count; at++) {
       const word = number[at] ?? 0;
-      if (has[base + word] !== 1) {
+      if (((has[base + (word >>> 5)] ?? 0) & (1 << (word & 31))) === 0) {
         // Before the first shared word nothing is lost.
         if (sum === 0) {
           start = at + 1;

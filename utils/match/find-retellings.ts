@@ -7,7 +7,6 @@ import { LikelyItems } from './likely-items.ts';
 import type { MatchMemory } from './match-memory.ts';
 import type { PageTerms } from './page-terms.ts';
 import type { PageText } from './page-text.ts';
-import { MOST_LOOKED_AT } from './ranked-items.ts';
 import { firstAtLeast } from './sorted.ts';
 import type { Vocabularies } from './vocabulary.ts';
 import type { WordingViews } from './wording-view.ts';
@@ -45,7 +44,7 @@ export interface Retold {
 
 /** Tells which retellings nobody needs to hear of. */
 export interface Worth {
-  /** Whether a retelling may count. `wording` is what it will be held against, where that is known; else -1. */
+  /** Whether a retelling may count that will be held against a wording. */
   isWorth(retold: Retold, wording: number): boolean;
 }
 
@@ -53,8 +52,8 @@ export interface Worth {
 export class RetellingFinder {
   private readonly likely: LikelyItems;
   private readonly stretches: BestStretches;
-  /** Number of telling words that each likely item has of a sentence. */
-  private readonly tellingOf = new Uint32Array(MOST_LOOKED_AT);
+  /** Which words of a sentence tell something, as bits. */
+  private telling = new Uint32Array(16);
   /** Weight that a stretch shares with the wordings of its item; grows with the longest list of them. */
   private sharedBy = new Float32Array(256);
 
@@ -101,18 +100,21 @@ export class RetellingFinder {
 
   /** Whether any likely item has telling words enough of tokens `[from, to)`. */
   private anyTellsEnough({ terms, named }: PageText, from: number, to: number): boolean {
-    const { count, has, number, words } = this.likely;
-    const { used: seen } = this.memory;
-    const telling = this.tellingOf.fill(0);
-    seen.clear();
+    const { count, has, number, stride } = this.likely;
+    if (stride > this.telling.length) this.telling = new Uint32Array(2 * stride);
+    const telling = this.telling.fill(0, 0, stride);
     for (let at = from; at < to; at++) {
       const word = number[at - from] ?? 0;
-      if (word === 0 || !isTelling(terms, named, at) || !seen.add(word - 1)) continue;
-      for (let which = 0; which < count; which++)
-        telling[which] = (telling[which] ?? 0) + (has[which * (words + 1) + word] ?? 0);
+      if (word > 0 && isTelling(terms, named, at))
+        telling[word >>> 5] = (telling[word >>> 5] ?? 0) | (1 << (word & 31));
     }
-    for (let which = 0; which < count; which++)
-      if ((telling[which] ?? 0) >= LEAST_TELLING) return true;
+    for (let which = 0; which < count; which++) {
+      let words = 0;
+      for (let at = 0; at < stride; at++) {
+        let bits = (has[which * stride + at] ?? 0) & (telling[at] ?? 0);
+        for (; bits !== 0; bits &= bits - 1) if (++words === LEAST_TELLING) return true;
+      }
+    }
     return false;
   }
 
@@ -159,7 +161,6 @@ export class RetellingFinder {
       sentenceShare: (to - from) / Math.max(1, end - first),
       wordings: (itemWordingStart[item + 1] ?? 0) - (itemWordingStart[item] ?? 0),
     };
-    if (worth?.isWorth(retold, -1) === false) return null;
     const wording = this.nearestWording(page, item, words);
     if (worth?.isWorth(retold, wording) === false) return null;
     const view = this.views.get(wording);
@@ -169,13 +170,14 @@ export class RetellingFinder {
 
   /** The tokens of a stretch whose word a likely item has, each word once. `first` is the sentence's first token. */
   private wordsOf(which: number, from: number, to: number, first: number): number[] {
-    const { number, has, words } = this.likely;
+    const { number, has, stride } = this.likely;
     const { used: seen } = this.memory;
     const own: number[] = [];
     seen.clear();
     for (let at = from; at < to; at++) {
       const word = number[at - first] ?? 0;
-      if (has[which * (words + 1) + word] === 1 && seen.add(word - 1)) own.push(at);
+      const bits = has[which * stride + (word >>> 5)] ?? 0;
+      if ((bits & (1 << (word & 31))) !== 0 && seen.add(word - 1)) own.push(at);
     }
     return own;
   }

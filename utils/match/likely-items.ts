@@ -35,8 +35,9 @@ export class LikelyItems {
   number = new Uint32Array(256);
   /** Lexicon row by number of the word. */
   row = new Uint32Array(256);
-  /** Item number `n` of the list has the word `w` where entry `n * (words + 1) + w` is 1. */
-  has = new Uint8Array(4096);
+  /** Item number `n` of the list has the word `w` where bit `w % 32` of entry `n * stride + w / 32` is set. */
+  has = new Uint32Array(128);
+  stride = 1;
 
   private readonly ranked: RankedItems;
   /** Rows and weights of the words whose items are looked up. */
@@ -98,7 +99,7 @@ export class LikelyItems {
       this.row = new Uint32Array(256);
       this.read = new Uint32Array(256);
       this.weight = new Float32Array(256);
-      this.has = new Uint8Array(4096);
+      this.has = new Uint32Array(128);
     }
     if (to - from >= this.number.length) {
       this.number = new Uint32Array(2 * (to - from));
@@ -145,9 +146,10 @@ export class LikelyItems {
   /** Notes in `has` which words the items of the list have, by whichever way is shorter. */
   private markWords(): void {
     const { count, words, row, numberOf } = this;
-    const stride = words + 1;
-    if (count * stride > this.has.length) this.has = new Uint8Array(2 * count * stride);
-    this.has.fill(0, 0, count * stride);
+    this.stride = (words >>> 5) + 1;
+    const cells = count * this.stride;
+    if (cells > this.has.length) this.has = new Uint32Array(2 * cells);
+    this.has.fill(0, 0, cells);
     if (this.termsOfItems() < this.itemsOfWords()) this.markByItems();
     else this.markByWords();
     for (let word = 1; word <= words; word++) numberOf[row[word] ?? 0] = 0;
@@ -175,21 +177,20 @@ export class LikelyItems {
 
   private markByItems(): void {
     const { itemTermStart, itemTerm, itemTermHigh } = this.sections;
-    const { has, numberOf, words } = this;
+    const { numberOf } = this;
     for (let at = 0; at < this.count; at++) {
       const item = this.item[at] ?? 0;
       const end = itemTermStart[item + 1] ?? 0;
       for (let place = itemTermStart[item] ?? 0; place < end; place++) {
         const word = numberOf[wideAt(itemTerm, itemTermHigh, place)] ?? 0;
-        if (word > 0) has[at * (words + 1) + word] = 1;
+        if (word > 0) this.mark(at, word);
       }
     }
   }
 
   private markByWords(): void {
     const { termItemStart, termItem, lexiconItems } = this.sections;
-    const { count, words, item: items, place: placeOf, row, has } = this;
-    const stride = words + 1;
+    const { count, words, item: items, place: placeOf, row } = this;
     for (let at = 0; at < count; at++) placeOf[items[at] ?? 0] = at + 1;
     for (let word = 1; word <= words; word++) {
       const known = row[word] ?? 0;
@@ -199,16 +200,21 @@ export class LikelyItems {
         for (let at = 0; at < count; at++) {
           const item = items[at] ?? 0;
           if (bits === null ? this.vocabularies.uses(item, known) > 0 : bits.has(item))
-            has[at * stride + word] = 1;
+            this.mark(at, word);
         }
         continue;
       }
       const end = termItemStart[known + 1] ?? 0;
       for (let place = termItemStart[known] ?? 0; place < end; place++) {
         const at = placeOf[termItem[place] ?? 0] ?? 0;
-        if (at > 0) has[(at - 1) * stride + word] = 1;
+        if (at > 0) this.mark(at - 1, word);
       }
     }
     for (let at = 0; at < count; at++) placeOf[items[at] ?? 0] = 0;
+  }
+
+  private mark(which: number, word: number): void {
+    const cell = which * this.stride + (word >>> 5);
+    this.has[cell] = (this.has[cell] ?? 0) | (1 << (word & 31));
   }
 }

@@ -79,11 +79,10 @@ export class RetellingBound implements Worth {
   isWorth(retold: Retold, wording: number): boolean {
     const { page, around } = this;
     if (!page || !around) return true;
-    if (wording < 0) this.setKnown(retold, page, around);
+    this.setKnown(retold, page, around);
     this.setCompared(retold, page, wording);
     if (this.mostSum() < this.leastSum) return false;
-    if (wording >= 0) return true;
-    // What takes longest to know of what does not depend on the wording comes last.
+    // What takes longest to know comes last.
     const { item, from, to } = retold;
     const inSentence = this.vocabulary.chanceOfSentence(page, item, from, to);
     this.set(AT.sentenceTopicChance, inSentence, inSentence);
@@ -144,7 +143,7 @@ export class RetellingBound implements Worth {
     this.set(AT.runLog, 0, runLogOf(MOST_WEIGHT * (to - from)));
   }
 
-  /** What comes of a comparison with a wording that shares no more than the item does; -1 where it is not known yet. */
+  /** What comes of a comparison with a wording that shares no more than the item does. */
   private setCompared(retold: Retold, page: PageText, wording: number): void {
     const { sections } = this;
     const { from, to } = retold;
@@ -154,18 +153,17 @@ export class RetellingBound implements Worth {
     // A number may fill a slot of the wording, which then shares more and lacks less.
     const isPlain = numbers === 0;
     const shared = retold.shared + MOST_WEIGHT * numbers;
-    const isKnown = isPlain && wording >= 0;
-    const own = Math.max(1, isKnown ? (sections.wordingMass[wording] ?? 0) : 0);
-    const coverage = isKnown ? shared / own : Number.POSITIVE_INFINITY;
+    const own = Math.max(1, isPlain ? (sections.wordingMass[wording] ?? 0) : 0);
+    const coverage = isPlain ? shared / own : Number.POSITIVE_INFINITY;
     const precision = isPlain && mass > 0 ? shared / mass : 1;
     const covered = Math.min(1, coverage);
     this.set(AT.coverage, 0, covered);
     this.set(AT.precision, 0, precision);
-    const joint = mass + Math.max(own, isKnown ? 0 : shared);
+    const joint = mass + Math.max(own, isPlain ? 0 : shared);
     this.set(AT.dice, 0, isPlain ? (2 * shared) / joint : 2);
     this.set(AT.sharedLog, 0, sharedLogOf(shared));
-    const wordingLog = wordingLogOf(isKnown ? own : this.mostMass);
-    this.set(AT.wordingLog, isKnown ? wordingLog : 0, wordingLog);
+    const wordingLog = wordingLogOf(isPlain ? own : this.mostMass);
+    this.set(AT.wordingLog, isPlain ? wordingLog : 0, wordingLog);
     this.set(AT.muchShared, 0, muchSharedOf(shared));
     this.set(AT.muchCoverage, 0, muchCoverageOf(coverage));
     this.set(AT.isClean, 0, cleanOf(precision));
@@ -174,7 +172,6 @@ export class RetellingBound implements Worth {
     this.set(AT.coverageByPrecision, 0, covered * precision);
     this.set(AT.figuresEqual, 0, isPlain ? 0 : 1);
     this.set(AT.figuresDifferent, 0, isPlain ? 0 : 1);
-    if (wording < 0) return;
     const language = LANGUAGES[sections.wordingLanguage[wording] ?? 0];
     const isOurs = ORIGINS[sections.wordingOrigin[wording] ?? 0] === 'ours' ? 1 : 0;
     this.set(AT.isOurs, isOurs, isOurs);

@@ -32,7 +32,8 @@ export class TopicChances {
   private readonly baseSum: number;
   private readonly logit: Float64Array;
   private readonly isTouched: Uint8Array;
-  private readonly touched: number[] = [];
+  private readonly touched: Uint16Array;
+  private touchedCount = 0;
   /** For each group those that have a topic in common with it, itself included. */
   private readonly allies: readonly (readonly number[])[];
   /** Odds of all groups by the first token of a sentence, of the text that was asked about last. */
@@ -47,6 +48,7 @@ export class TopicChances {
     this.baseSum = this.base.reduce((sum, odds) => sum + odds, 0);
     this.logit = new Float64Array(groupBias.length);
     this.isTouched = new Uint8Array(groupBias.length);
+    this.touched = new Uint16Array(groupBias.length);
     this.allies = alliesOf(sections);
   }
 
@@ -74,7 +76,8 @@ export class TopicChances {
     let odds = this.sentences.get(from);
     if (!odds) {
       const sum = this.weigh(terms, from, to);
-      odds = this.base.map((_, group) => this.oddsOf(group) / sum);
+      odds = new Float64Array(this.base.length);
+      for (let group = 0; group < odds.length; group++) odds[group] = this.oddsOf(group) / sum;
       this.forget();
       this.sentences.set(from, odds);
     }
@@ -101,7 +104,8 @@ export class TopicChances {
   /** Weighs the words of a stretch; returns the sum of all odds. */
   private weigh(terms: PageTerms, from: number, to: number): number {
     const { termGroupStart, termGroup, termGroupWeight, groupBias } = this.sections;
-    const { logit, isTouched, touched } = this;
+    const { base, logit, isTouched, touched } = this;
+    let count = 0;
     let squares = 0;
     for (let at = from; at < to; at++) {
       if (terms.row[at] === ABSENT) continue;
@@ -117,7 +121,7 @@ export class TopicChances {
         const group = termGroup[place] ?? 0;
         if (!isTouched[group]) {
           isTouched[group] = 1;
-          touched.push(group);
+          touched[count++] = group;
           logit[group] = groupBias[group] ?? 0;
         }
         logit[group] =
@@ -125,17 +129,20 @@ export class TopicChances {
       }
     }
     let sum = this.baseSum;
-    for (const group of touched) {
+    for (let at = 0; at < count; at++) {
+      const group = touched[at] ?? 0;
       const odds = Math.exp(logit[group] ?? 0);
       logit[group] = odds;
-      sum += odds - (this.base[group] ?? 0);
+      sum += odds - (base[group] ?? 0);
     }
+    this.touchedCount = count;
     return sum;
   }
 
   private forget(): void {
-    for (const group of this.touched) this.isTouched[group] = 0;
-    this.touched.length = 0;
+    const { touched, isTouched } = this;
+    for (let at = 0; at < this.touchedCount; at++) isTouched[touched[at] ?? 0] = 0;
+    this.touchedCount = 0;
   }
 }
 

@@ -69,7 +69,8 @@ describe('2.11 the items that share most with a sentence', () => {
           expect(shared[own]).toBe(likely.shared[which]);
           row.forEach((one, at) => {
             const word = likely.number[at] ?? 0;
-            const has = likely.has[which * (likely.words + 1) + word] === 1;
+            const bits = likely.has[which * likely.stride + (word >>> 5)] ?? 0;
+            const has = (bits & (1 << (word & 31))) !== 0;
             expect(has).toBe(vocabularies.uses(own, one) > 0);
           });
         }
