@@ -16,6 +16,16 @@ export class RowBits {
     this.bits[row >>> 5] = (this.bits[row >>> 5] ?? 0) | (1 << (row & 31));
   }
 
+  /** Takes in rows as they are kept in the index (see wide.ts): those from place `from` up to `to`. */
+  addWide(low: Uint16Array, high: Uint8Array, from: number, to: number): void {
+    const { bits } = this;
+    const isWide = high.length > 0;
+    for (let at = from; at < to; at++) {
+      const row = (low[at] ?? 0) | (isWide ? (high[at] ?? 0) << 16 : 0);
+      bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+    }
+  }
+
   /** Takes in the rows of a set of the same size. */
   addAll(other: RowBits): void {
     const { bits } = this;

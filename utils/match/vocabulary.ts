@@ -88,8 +88,7 @@ export class Vocabularies {
   private addWords(words: RowBits, item: number): void {
     const { itemTermStart, itemTerm, itemTermHigh } = this.sections;
     const end = itemTermStart[item + 1] ?? 0;
-    for (let at = itemTermStart[item] ?? 0; at < end; at++)
-      words.add(wideAt(itemTerm, itemTermHigh, at));
+    words.addWide(itemTerm, itemTermHigh, itemTermStart[item] ?? 0, end);
   }
 
   /** 1 for a word that one item of the pack has, 0 for one that all have. */
