@@ -22,6 +22,12 @@ export const STRETCH_LENGTH = 3;
 export const WEIGHT_STEP = 1 / 16;
 export const NO_WEIGHT = 128;
 
+/** Odds of each group, and their sum. */
+interface Odds {
+  readonly odds: Float64Array;
+  readonly sum: number;
+}
+
 /**
  * How likely the words of a stretch are those of an item's topics, by the weights that were learned from the
  * wordings (utils/pack/train-topics.ts). It keeps working memory.
@@ -36,8 +42,8 @@ export class TopicChances {
   private touchedCount = 0;
   /** For each group those that have a topic in common with it, itself included. */
   private readonly allies: readonly (readonly number[])[];
-  /** Odds of all groups by the first token of a sentence, of the text that was asked about last. */
-  private readonly sentences = new Map<number, Float64Array>();
+  /** By the first token of a sentence, of the text that was asked about last. */
+  private readonly sentences = new Map<number, Odds>();
   /** What was said of stretches of that text, by group and place. */
   private readonly stretches = new Map<number, number>();
   private terms: PageTerms | null = null;
@@ -62,7 +68,8 @@ export class TopicChances {
     if (known !== undefined) return known;
     const sum = this.weigh(terms, from, to);
     let own = 0;
-    for (const group of this.alliesOfItem(item)) own += this.oddsOf(group);
+    const allies = this.alliesOfItem(item);
+    for (let at = 0; at < allies.length; at++) own += this.oddsOf(allies[at] ?? 0);
     this.forget();
     const chance = scaled(own / sum);
     if (isShort) this.stretches.set(key, chance);
@@ -73,17 +80,27 @@ export class TopicChances {
   ofSentence(terms: PageTerms, item: number, from: number, to: number): number {
     if (this.base.length === 0) return UNKNOWN;
     this.read(terms);
-    let odds = this.sentences.get(from);
-    if (!odds) {
-      const sum = this.weigh(terms, from, to);
-      odds = new Float64Array(this.base.length);
-      for (let group = 0; group < odds.length; group++) odds[group] = this.oddsOf(group) / sum;
-      this.forget();
-      this.sentences.set(from, odds);
+    let known = this.sentences.get(from);
+    if (!known) {
+      known = this.oddsOfAll(terms, from, to);
+      this.sentences.set(from, known);
     }
+    const { odds, sum } = known;
     let own = 0;
-    for (const group of this.alliesOfItem(item)) own += odds[group] ?? 0;
+    const allies = this.alliesOfItem(item);
+    for (let at = 0; at < allies.length; at++) own += (odds[allies[at] ?? 0] ?? 0) / sum;
     return scaled(own);
+  }
+
+  private oddsOfAll(terms: PageTerms, from: number, to: number): Odds {
+    const sum = this.weigh(terms, from, to);
+    const odds = this.base.slice();
+    for (let at = 0; at < this.touchedCount; at++) {
+      const group = this.touched[at] ?? 0;
+      odds[group] = this.logit[group] ?? 0;
+    }
+    this.forget();
+    return { odds, sum };
   }
 
   private read(terms: PageTerms): void {

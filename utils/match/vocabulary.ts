@@ -20,7 +20,7 @@ export class Vocabularies {
   readonly met: RowMarks;
   private readonly byItem = new Map<number, RowBits>();
   private readonly byTopic = new Map<number, RowBits>();
-  /** By item, of those with several topics. */
+  /** By items with the same several topics. */
   private readonly byTopics = new Map<number, RowBits>();
   private readonly itemsOfTopic = new Map<number, number[]>();
   private readonly amongItems: Rarity;
@@ -66,12 +66,14 @@ export class Vocabularies {
     const end = topicStart[item + 1] ?? 0;
     if (end === first) return this.ofItem(item);
     if (end === first + 1) return this.ofTopic(topicName[first] ?? 0);
-    const known = this.byTopics.get(item);
+    // Packs without topical weights have no groups.
+    const group = this.sections.itemGroup[item] ?? item;
+    const known = this.byTopics.get(group);
     if (known) return known;
     const words = new RowBits(this.rows);
     if (this.byTopics.size * words.size > MOST_KEPT) this.byTopics.clear();
     for (let at = first; at < end; at++) words.addAll(this.ofTopic(topicName[at] ?? 0));
-    this.byTopics.set(item, words);
+    this.byTopics.set(group, words);
     return words;
   }
 
