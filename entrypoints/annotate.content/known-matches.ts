@@ -8,7 +8,7 @@ import type { Answer } from './read-page.ts';
  * Length of the text that is asked about first, how much longer each request is than the one before, and
  * the longest, in UTF-16 units: what a reader sees first is answered at once, and few messages are sent.
  */
-const FIRST_REQUEST = 6000;
+const FIRST_REQUEST = 1500;
 const GROWTH = 4;
 const LONGEST_REQUEST = 200_000;
 
