@@ -7,6 +7,8 @@ export const MOST_LISTS = 120;
 const LARGEST = 255;
 /** What is enough, in units, where members have head starts. */
 export const ENOUGH = 240;
+/** Elsewhere sums of more than so many times what is enough are not told apart. */
+const TOLD_APART = 4;
 const NOBODY = new Uint32Array(0);
 /** A sum of floats may be this much larger than it would be without rounding. */
 const ROUNDING = 1e-4;
@@ -71,7 +73,8 @@ export class CoarseSums {
     for (let at = 0; at < count; at++) all += weights[at] ?? 0;
     const head = heads ? (heads.most + CUT) * heads.unit : 0;
     if (all + head < least * (1 - ROUNDING)) return;
-    this.unit = heads ? heads.unit : all / (LARGEST - count);
+    const largest = Math.min(all, TOLD_APART * least);
+    this.unit = heads ? heads.unit : largest / (LARGEST - count);
     for (let at = 0; at < count; at++) {
       units[at] = Math.min(LARGEST, Math.ceil((weights[at] ?? 0) / this.unit));
       this.length[at] = this.lengthOf(rows[at] ?? 0);

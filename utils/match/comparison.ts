@@ -62,11 +62,14 @@ export function compare(
   const measured = measure(terms, from, to, view, memory);
   const open = openWeight(page, sections, wording, view, from, to);
   const window = {
-    ...measured,
+    from,
+    to,
     shared: measured.shared + open.same,
     mass: measured.mass - open.page + open.same,
+    words: measured.words,
   };
   const order = measureOrder(page, view, alignment);
+  const { telling, tellingNames, names } = countTelling(page, window, memory);
   return {
     wording,
     from,
@@ -78,7 +81,9 @@ export function compare(
     runMass: order.runMass,
     runLength: order.runLength,
     exactShare: order.exactShare,
-    ...countTelling(page, window, memory),
+    telling,
+    tellingNames,
+    names,
     isQuoted: ((tokens.before[from] ?? 0) & Before.opening) !== 0,
     figures: compareFigures(quantities, sections, wording, from, to),
   };

@@ -10,7 +10,7 @@ import type { MatchMemory } from './match-memory.ts';
 import type { PageTerms } from './page-terms.ts';
 import type { PageText } from './page-text.ts';
 import { rangeOf, type TokenRanges } from './sentences.ts';
-import { bestWindow } from './window.ts';
+import { bestWindow, measure } from './window.ts';
 import type { WordingViews } from './wording-view.ts';
 
 const MOST_CANDIDATES = 24;
@@ -45,7 +45,8 @@ export function findRestatements(
       let alignment = align(tokens, terms, window.from, window.to, view, memory);
       let { from: first, to: end } = window;
       const { ordered } = measureOrder(page, view, alignment);
-      if (ordered >= IN_ORDER * window.shared) {
+      const { shared } = measure(terms, first, end, view, memory);
+      if (ordered >= IN_ORDER * shared) {
         // In the wording's own order: let the alignment, not the weights, say where it begins and ends.
         const wide = align(tokens, terms, low, high, view, memory);
         [first, end] = [wide.page[0] ?? first, (wide.page.at(-1) ?? end - 1) + 1];

@@ -54,6 +54,9 @@ export class RetellingFinder {
   private readonly stretches: BestStretches;
   /** Which words of a sentence tell something, as bits. */
   private telling = new Uint32Array(16);
+  /** Tokens of a stretch whose word its item has: the first `wordCount`. */
+  private words = new Uint32Array(256);
+  private wordCount = 0;
   /** Weight that a stretch shares with the wordings of its item; grows with the longest list of them. */
   private sharedBy = new Float32Array(256);
 
@@ -135,14 +138,16 @@ export class RetellingFinder {
     const which = stretches.which[place] ?? 0;
     const from = stretches.from[place] ?? 0;
     const to = stretches.to[place] ?? 0;
-    const words = this.wordsOf(which, from, to, first);
+    this.readWords(which, from, to, first);
+    const { words, wordCount } = this;
     let telling = 0;
-    for (const at of words) if (isTelling(terms, named, at)) telling++;
+    for (let at = 0; at < wordCount; at++) if (isTelling(terms, named, words[at] ?? 0)) telling++;
     if (telling < LEAST_TELLING) return null;
     const item = this.likely.item[which] ?? 0;
     let shared = 0;
     let common = 0;
-    for (const at of words) {
+    for (let word = 0; word < wordCount; word++) {
+      const at = words[word] ?? 0;
       const mass = terms.weight[at] ?? 0;
       shared += mass;
       common += mass * Math.log(1 + this.vocabularies.uses(item, terms.row[at] ?? ABSENT));
@@ -161,35 +166,40 @@ export class RetellingFinder {
       sentenceShare: (to - from) / Math.max(1, end - first),
       wordings: (itemWordingStart[item + 1] ?? 0) - (itemWordingStart[item] ?? 0),
     };
-    const wording = this.nearestWording(page, item, words);
+    const wording = this.nearestWording(page, item);
     if (worth?.isWorth(retold, wording) === false) return null;
     const view = this.views.get(wording);
     const comparison = compare(page, this.sections, wording, view, from, to, this.memory);
     return { ...retold, comparison };
   }
 
-  /** The tokens of a stretch whose word a likely item has, each word once. `first` is the sentence's first token. */
-  private wordsOf(which: number, from: number, to: number, first: number): number[] {
+  /** Reads the tokens of a stretch whose word a likely item has, each word once. `first` is the sentence's first token. */
+  private readWords(which: number, from: number, to: number, first: number): void {
     const { number, has, stride } = this.likely;
     const { used: seen } = this.memory;
-    const own: number[] = [];
+    if (to - from > this.words.length) this.words = new Uint32Array(2 * (to - from));
+    const own = this.words;
+    let count = 0;
     seen.clear();
     for (let at = from; at < to; at++) {
       const word = number[at - first] ?? 0;
       const bits = has[which * stride + (word >>> 5)] ?? 0;
-      if ((bits & (1 << (word & 31))) !== 0 && seen.add(word - 1)) own.push(at);
+      if ((bits & (1 << (word & 31))) !== 0 && seen.add(word - 1)) own[count++] = at;
     }
-    return own;
+    this.wordCount = count;
   }
 
-  /** The wording of an item that shares most with a stretch, for its own length. `words` are tokens whose word the item has. */
-  private nearestWording(page: PageText, item: number, words: readonly number[]): number {
+  /** The wording of an item that shares most with the words that were read, for its own length. */
+  private nearestWording(page: PageText, item: number): number {
+    const { words, wordCount } = this;
     const { itemWordingStart, postingStart, postingWording, wordingMass } = this.sections;
     const first = itemWordingStart[item] ?? 0;
     const end = itemWordingStart[item + 1] ?? 0;
+    if (end - first === 1) return first;
     if (end - first > this.sharedBy.length) this.sharedBy = new Float32Array(end - first);
     const shared = this.sharedBy.fill(0, 0, end - first);
-    for (const at of words) {
+    for (let word = 0; word < wordCount; word++) {
+      const at = words[word] ?? 0;
       const known = page.terms.row[at] ?? ABSENT;
       const mass = page.terms.weight[at] ?? 0;
       const stop = postingStart[known + 1] ?? 0;

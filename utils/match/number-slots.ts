@@ -46,8 +46,10 @@ export function openWeight(
   const first = sections.figureStart[wording] ?? 0;
   const end = sections.figureStart[wording + 1] ?? 0;
   if (first === end) return NOTHING;
+  let isOpen = false;
+  for (let at = first; at < end; at++) if (sections.figureSlot[at] !== 0) isOpen = true;
+  if (!isOpen) return NOTHING;
   const slots = sections.figureSlot.subarray(first, end);
-  if (!slots.some((slot) => slot !== 0)) return NOTHING;
   const free = quantitiesIn(quantities, from, to)
     .filter((each) => !each.isYear && !view.row.includes(terms.row[each.from] ?? 0))
     .map((each) => ({ ...each, unit: unitOf(tokens, each) }));

@@ -88,9 +88,7 @@ export function findParties(tokens: Tokens, names: PartyNames): PartyMentions {
       at++;
       continue;
     }
-    const found = names.byFirst
-      .get(stem)
-      ?.find((name) => name.stems.every((own, step) => tokens.stem[at + step] === own));
+    const found = nameAt(tokens, at, names.byFirst.get(stem));
     if (found) {
       bits[at] = found.bits;
       length[at] = found.stems.length;
@@ -98,6 +96,15 @@ export function findParties(tokens: Tokens, names: PartyNames): PartyMentions {
     } else at++;
   }
   return { bits, length };
+}
+
+/** The first of some names that begins at a token. A function of its own: closures in a loop cost memory each time. */
+function nameAt(
+  tokens: Tokens,
+  at: number,
+  names: readonly PartyName[] | undefined,
+): PartyName | undefined {
+  return names?.find(({ stems }) => stems.every((own, step) => tokens.stem[at + step] === own));
 }
 
 /** Whether each token belongs to the name of a party; of Han text also the character before, whose pair reaches into it. */

@@ -107,13 +107,17 @@ export function findNegations(exact: Uint32Array): Uint8Array {
       at++;
       continue;
     }
-    const negation = NEGATIONS.get(exact[at] ?? 0)?.find(({ words }) =>
-      words.every((word, step) => exact[at + step] === word),
-    );
+    const negation = negationAt(exact, at);
     if (negation) found[at] = negation.turns;
     at += negation?.words.length ?? 1;
   }
   return found;
+}
+
+function negationAt(exact: Uint32Array, at: number): Negation | undefined {
+  return NEGATIONS.get(exact[at] ?? 0)?.find(({ words }) =>
+    words.every((word, step) => exact[at + step] === word),
+  );
 }
 
 /** Words after a negation in which the word that it turns is looked for. */

@@ -18,8 +18,9 @@ export interface Window {
 }
 
 /**
- * Finds the window by a running maximum over tokens `[from, to)`: a shared term gains its weight the first
- * time, a foreign word costs a share of its own. Linear in the range.
+ * Finds where the window lies by a running maximum over tokens `[from, to)`: a shared term gains its weight the
+ * first time, a foreign word costs a share of its own. Linear in the range. The rows of the wording stay
+ * marked in `memory`.
  */
 export function bestWindow(
   terms: PageTerms,
@@ -27,7 +28,7 @@ export function bestWindow(
   to: number,
   wording: WordingView,
   memory: MatchMemory,
-): Window | null {
+): Pick<Window, 'from' | 'to'> | null {
   memory.markOwn(wording.row);
   const { own, used } = memory;
   const { row: rows, weight: weights } = terms;
@@ -52,7 +53,7 @@ export function bestWindow(
       bestTo = at + 1;
     }
   }
-  return bestTo > bestFrom ? measure(terms, bestFrom, bestTo, wording, memory) : null;
+  return bestTo > bestFrom ? { from: bestFrom, to: bestTo } : null;
 }
 
 /** Measures tokens `[from, to)` against the terms of a wording. */

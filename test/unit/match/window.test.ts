@@ -22,14 +22,11 @@ const memory = new MatchMemory(sections);
 
 function windowIn(text: string): { words: string; window: Window } | null {
   const tokens = tokenize(text);
-  const window = bestWindow(
-    pageTermsOf(tokens, sections),
-    0,
-    tokens.count,
-    wordingView(sections, 0),
-    memory,
-  );
-  if (!window) return null;
+  const terms = pageTermsOf(tokens, sections);
+  const view = wordingView(sections, 0);
+  const best = bestWindow(terms, 0, tokens.count, view, memory);
+  if (!best) return null;
+  const window = measure(terms, best.from, best.to, view, memory);
   return { words: text.slice(tokens.start[window.from], tokens.end[window.to - 1]), window };
 }
 
