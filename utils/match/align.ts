@@ -52,21 +52,25 @@ export function align(
     const omission = around & Before.ellipsis ? MARKED : 1;
     score[row * width] = 0;
     step[row * width] = 0;
+    // The cell before: its step, and its score as the table keeps it.
+    let stepBefore = 0;
+    let scoreBefore = 0;
     for (let column = 1; column <= columns; column++) {
       const cell = row * width + column;
-      // Nearly all cells: no pair here, and nothing that a gap could go on from. They need no reckoning.
-      if (stem !== stems[column - 1] && step[cell - width] === 0 && step[cell - 1] === 0) {
+      const isPair = stem === stems[column - 1];
+      // No pair here, and nothing that a gap could go on from: nothing to reckon.
+      if (!isPair && stepBefore === 0 && step[cell - width] === 0) {
         score[cell] = 0;
         step[cell] = 0;
+        scoreBefore = 0;
         continue;
       }
       const weight = weights[column - 1] ?? 0;
       const up = (score[cell - width] ?? 0) - insertion;
-      const left =
-        (score[cell - 1] ?? 0) - (LEFT_OUT.share * weight + LEFT_OUT.constant) * omission;
+      const left = scoreBefore - (LEFT_OUT.share * weight + LEFT_OUT.constant) * omission;
       let value = 0;
       let from_ = 0;
-      if (stem === stems[column - 1]) {
+      if (isPair) {
         value = (score[cell - width - 1] ?? 0) + weight + PAIR_GAIN;
         from_ = 1;
       }
@@ -78,8 +82,10 @@ export function align(
         value = left;
         from_ = 3;
       }
+      stepBefore = value > 0 ? from_ : 0;
+      scoreBefore = Math.fround(value);
       score[cell] = value;
-      step[cell] = value > 0 ? from_ : 0;
+      step[cell] = stepBefore;
       if (value > best) {
         best = value;
         bestCell = cell;
