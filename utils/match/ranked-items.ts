@@ -26,7 +26,8 @@ export class RankedItems {
   private touched = new Uint32Array(0);
   /** Number of a row among the words, from 1; 0 for those that are not among them. Made when first needed. */
   private numberOf: Uint8Array | null = null;
-  private readonly met = new Uint8Array(MOST_LISTS);
+  /** Which of the words an item has, as bits. */
+  private readonly met = new Uint32Array((MOST_LISTS + 31) >>> 5);
 
   /** @param mostSummed packs with more items are summed coarsely first. */
   constructor(
@@ -134,19 +135,24 @@ export class RankedItems {
   ): void {
     const { itemTermStart, itemTerm, itemTermHigh } = this.sections;
     const { met } = this;
-    met.fill(0, 0, count);
+    const parts = (count + 31) >>> 5;
+    for (let part = 0; part < parts; part++) met[part] = 0;
     const end = itemTermStart[item + 1] ?? 0;
     for (let place = itemTermStart[item] ?? 0; place < end; place++) {
       const number = numberOf[wideAt(itemTerm, itemTermHigh, place)] ?? 0;
-      if (number > 0) met[number - 1] = 1;
+      if (number === 0) continue;
+      const part = (number - 1) >>> 5;
+      met[part] = (met[part] ?? 0) | (1 << ((number - 1) & 31));
     }
     let shared = 0;
     let first = -1;
-    for (let at = 0; at < count; at++) {
-      if (met[at] !== 1) continue;
-      // As in an array of floats, so that a large pack ranks as a small one.
-      shared = Math.fround(shared + (weights[at] ?? 0));
-      if (first < 0) first = at;
+    for (let part = 0; part < parts; part++) {
+      for (let bits = met[part] ?? 0; bits !== 0; bits &= bits - 1) {
+        const at = 32 * part + 31 - Math.clz32(bits & -bits);
+        // As in an array of floats, so that a large pack ranks as a small one.
+        shared = Math.fround(shared + (weights[at] ?? 0));
+        if (first < 0) first = at;
+      }
     }
     if (shared >= least) this.take(item, shared, first);
   }
