@@ -53,7 +53,7 @@ export async function measureSizes(
       const address = keep(`/generated-${size}.plx`, readFileSync(file));
       const { open, times, found, held } = await browser.on(page, async (on) => {
         const before = await on.held();
-        const large = await on.run('measureLarge', address, text, 7);
+        const large = await on.run('measureLarge', address, text, 25);
         return { ...large, held: (await on.held()) - before };
       });
       const scan = median(times);

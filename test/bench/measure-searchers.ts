@@ -2,7 +2,7 @@ import type { BenchBrowser } from './bench-page.ts';
 import type { Searching, Timed } from './in-page.ts';
 import { barred, median, ms, type Row, type Section, times } from './report.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 40;
 /** One phrase in so many is searched for by approximate matching; the rest is reckoned. */
 const EVERY = 15;
 const LEAST_RATIO = 500;
