@@ -9,8 +9,12 @@ import { OUTPUT } from '../../scripts/start/build.ts';
 import { longestTasks, type TraceEvent, traced } from '../e2e/support/our-tasks.ts';
 import { barred, median, megabytes, ms, type Section } from './report.ts';
 
-const COLD_ROUNDS = 5;
-const WARM_ROUNDS = 8;
+const COLD_ROUNDS = 11;
+const WARM_ROUNDS = 16;
+/** Pages that a worker has read before it counts as warm. */
+const READ_BEFORE = 4;
+/** Pages on which document idle is looked for. */
+const IDLE_ROUNDS = 8;
 /** Time in which a page comes to rest after loading, in milliseconds. */
 const REST = 1_500;
 
@@ -156,7 +160,7 @@ async function measurePainting(
   const ahead = await idleBeforeLoad(context, address);
   return {
     cold: medianOf(cold, ahead),
-    warm: medianOf(warm.slice(2), ahead),
+    warm: medianOf(warm.slice(READ_BEFORE), ahead),
     longest: await longestOn(context, address),
   };
 }
@@ -194,7 +198,7 @@ const CLOCK = 'bench-clock';
  */
 async function idleBeforeLoad(context: BrowserContext, address: string): Promise<number> {
   const ahead: number[] = [];
-  for (let round = 0; round < WARM_ROUNDS; round += 1) {
+  for (let round = 0; round < IDLE_ROUNDS; round += 1) {
     const page = await context.newPage();
     const { events, done } = await traced(
       { page },
