@@ -1,7 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { asciiContentScript } from './scripts/build/ascii-content-script.ts';
-import { compileAhead } from './scripts/build/compile-ahead.ts';
 import { slimPolyfill } from './scripts/build/slim-polyfill.ts';
 import { withoutFetch } from './scripts/build/without-fetch.ts';
 import { withoutInnerHtml } from './scripts/build/without-inner-html.ts';
@@ -44,7 +43,6 @@ export default defineConfig({
       slimPolyfill(),
       withoutWxtContext(),
       asciiContentScript(),
-      compileAhead(),
     ],
     // The oldest browsers that the manifest lets in: both know `light-dark()`.
     build: { cssTarget: ['chrome123', 'firefox140'] },

@@ -1,3 +1,5 @@
+import { wideAt } from './wide.ts';
+
 /** A set of rows of the lexicon, or of items, that stays: one bit each. */
 export class RowBits {
   private readonly bits: Uint32Array;
@@ -18,12 +20,7 @@ export class RowBits {
 
   /** Takes in rows as they are kept in the index (see wide.ts): those from place `from` up to `to`. */
   addWide(low: Uint16Array, high: Uint8Array, from: number, to: number): void {
-    const { bits } = this;
-    const isWide = high.length > 0;
-    for (let at = from; at < to; at++) {
-      const row = (low[at] ?? 0) | (isWide ? (high[at] ?? 0) << 16 : 0);
-      bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
-    }
+    for (let at = from; at < to; at++) this.add(wideAt(low, high, at));
   }
 
   /** Takes in the rows of a set of the same size. */
