@@ -49,7 +49,7 @@ export class CandidateFinder {
     private readonly sections: IndexSections,
     mostSummed = MOST_SUMMED,
   ) {
-    this.seen = new RowMarks(sections.lexiconWeight.length);
+    this.seen = new RowMarks(sections.lexiconItems.length);
     this.isLarge = sections.wordingItem.length > mostSummed;
   }
 
@@ -68,7 +68,7 @@ export class CandidateFinder {
   }
 
   private readTerms({ row: rows, weight }: PageTerms, from: number, to: number): void {
-    const { postingStart } = this.sections;
+    const { postingStart, lexiconItems } = this.sections;
     const { seen } = this;
     if (to - from > this.rows.length) {
       this.rows = new Uint32Array(2 * (to - from));
@@ -78,7 +78,9 @@ export class CandidateFinder {
     seen.clear();
     for (let at = from; at < to; at++) {
       const row = rows[at] ?? ABSENT;
-      if (row === ABSENT || postingStart[row] === postingStart[row + 1] || !seen.add(row)) continue;
+      // Words that no wording has, and those that are in no list at all.
+      if (row >= lexiconItems.length) continue;
+      if (postingStart[row] === postingStart[row + 1] || !seen.add(row)) continue;
       this.rows[count] = row;
       this.weights[count++] = weight[at] ?? 0;
     }

@@ -89,10 +89,13 @@ export function readClaims(index: PackIndex): ClaimCatalogue {
     weight,
     frequency,
     postings(row) {
-      if (row >= sections.lexiconWeight.length) return new Uint32Array();
-      return sections.postingWording
-        .subarray(sections.postingStart[row], sections.postingStart[row + 1])
-        .map((wording) => documentOf[wording] ?? ABSENT)
+      const { postingWording, postingStart } = sections;
+      const [from, to] = [postingStart[row] ?? 0, postingStart[row + 1] ?? 0];
+      if (from >= to) return new Uint32Array();
+      return Uint32Array.from(
+        postingWording.subarray(from, to),
+        (wording) => documentOf[wording] ?? ABSENT,
+      )
         .filter((document) => document !== ABSENT)
         .sort();
     },

@@ -1,7 +1,7 @@
 import type { PackIndex } from '../pack/index-format.ts';
 import type { ClaimCatalogue, ClaimFigure } from './claim-catalogue.ts';
 import { createPostReader } from './claim-text.ts';
-import { ABSENT, lookUp } from './hash-table.ts';
+import { ABSENT, lexiconOf, lookUp } from './hash-table.ts';
 import { quantitiesOf } from './numbers.ts';
 import { termsOf } from './terms.ts';
 import { Before, createTokenizer, TokenKind } from './tokenize.ts';
@@ -42,7 +42,7 @@ export function createQueryReader(
 ): (text: string, circumstances: Circumstances) => ClaimQuery {
   const { sections } = index;
   const tokenize = createTokenizer();
-  const lexicon = { keys: sections.lexiconKeys, values: sections.lexiconValues };
+  const lexicon = lexiconOf(sections);
   const unknown = new Map<number, number>();
   const rowOf = (term: number): number => {
     const row = lookUp(lexicon, term);

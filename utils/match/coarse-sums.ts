@@ -1,3 +1,4 @@
+import type { WholeNumbers } from '../pack/whole-numbers.ts';
 import { CUT, type HeadStarts } from './head-starts.ts';
 import { RowBits } from './row-bits.ts';
 
@@ -50,8 +51,8 @@ export class CoarseSums {
    * @param heads what the members have before any list, where they have; `ENOUGH` units are then enough.
    */
   constructor(
-    private readonly start: Uint32Array,
-    private readonly list: Uint32Array,
+    private readonly start: WholeNumbers,
+    private readonly list: WholeNumbers,
     size: number,
     private readonly heads: HeadStarts | null = null,
   ) {

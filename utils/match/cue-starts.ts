@@ -9,6 +9,7 @@ type CueSections = Pick<
   | 'cueElementKind'
   | 'cueElementValue'
   | 'choiceStart'
+  | 'choiceOption'
   | 'optionStart'
   | 'optionHash'
 >;
@@ -19,7 +20,7 @@ type CueSections = Pick<
  */
 export function cueStartsOf(cues: CueSections): WordFilter {
   const { cueStart, cueAnchor, cueElementKind, cueElementValue } = cues;
-  const { choiceStart, optionStart, optionHash } = cues;
+  const { choiceStart, choiceOption, optionStart, optionHash } = cues;
   const starts = new WordFilter();
   for (let cue = 0; cue < cueAnchor.length; cue++) {
     const element = (cueStart[cue] ?? 0) + (cueAnchor[cue] ?? 0);
@@ -29,8 +30,8 @@ export function cueStartsOf(cues: CueSections): WordFilter {
       continue;
     }
     const end = choiceStart[value + 1] ?? 0;
-    for (let option = choiceStart[value] ?? 0; option < end; option++)
-      starts.add(optionHash[optionStart[option] ?? 0] ?? 0);
+    for (let at = choiceStart[value] ?? 0; at < end; at++)
+      starts.add(optionHash[optionStart[choiceOption[at] ?? 0] ?? 0] ?? 0);
   }
   return starts;
 }

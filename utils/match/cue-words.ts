@@ -57,9 +57,10 @@ export class CueWords {
   }
 
   private hasOption(choice: number): boolean {
-    const { choiceStart, optionStart, optionHash } = this.sections;
+    const { choiceStart, choiceOption, optionStart, optionHash } = this.sections;
     const end = choiceStart[choice + 1] ?? 0;
-    for (let option = choiceStart[choice] ?? 0; option < end; option++) {
+    for (let at = choiceStart[choice] ?? 0; at < end; at++) {
+      const option = choiceOption[at] ?? 0;
       const from = optionStart[option] ?? 0;
       if (from === optionStart[option + 1] || this.filter.holds(optionHash[from] ?? 0)) return true;
     }

@@ -40,7 +40,11 @@ export function findCues(
   starts: WordFilter,
 ): CueHit[] {
   const places = placesOf(tokens, articles);
-  const anchors = { keys: sections.anchorKeys, values: sections.anchorValues };
+  const anchors = {
+    bucket: sections.anchorBucket,
+    keys: sections.anchorKeys,
+    values: sections.anchorValues,
+  };
   const around = new CueWords(tokens, places, mentions, sections);
   const matcher = new SequenceMatcher(tokens, places, mentions, around, sections);
   const hits: CueHit[] = [];
@@ -138,9 +142,11 @@ class SequenceMatcher {
   }
 
   private forwardChoice(element: number, last: number, place: number): number {
-    const choice = this.sections.cueElementValue[element] ?? 0;
-    const end = this.sections.choiceStart[choice + 1] ?? 0;
-    for (let option = this.sections.choiceStart[choice] ?? 0; option < end; option++) {
+    const { choiceStart, choiceOption, cueElementValue } = this.sections;
+    const choice = cueElementValue[element] ?? 0;
+    const end = choiceStart[choice + 1] ?? 0;
+    for (let at = choiceStart[choice] ?? 0; at < end; at++) {
+      const option = choiceOption[at] ?? 0;
       const length = this.optionLength(option);
       if (!this.isOptionAt(option, place, length)) continue;
       if (length > 0 && this.words.length > 0 && this.breaksBefore(place)) continue;
@@ -154,9 +160,11 @@ class SequenceMatcher {
   }
 
   private backwardChoice(element: number, first: number, place: number): number {
-    const choice = this.sections.cueElementValue[element] ?? 0;
-    const end = this.sections.choiceStart[choice + 1] ?? 0;
-    for (let option = this.sections.choiceStart[choice] ?? 0; option < end; option++) {
+    const { choiceStart, choiceOption, cueElementValue } = this.sections;
+    const choice = cueElementValue[element] ?? 0;
+    const end = choiceStart[choice + 1] ?? 0;
+    for (let at = choiceStart[choice] ?? 0; at < end; at++) {
+      const option = choiceOption[at] ?? 0;
       const length = this.optionLength(option);
       const start = place - length + 1;
       if (start < 0 || !this.isOptionAt(option, start, length)) continue;

@@ -1,9 +1,9 @@
 import type { IndexSections } from '../pack/index-format.ts';
+import type { WholeNumbers } from '../pack/whole-numbers.ts';
 import { SHINGLE } from './constants.ts';
 import type { TokenRanges } from './sentences.ts';
 import { placeBits, shingleAt, tagOf } from './shingle.ts';
 import type { Tokens } from './tokenize.ts';
-import { wordAt } from './wording-tokens.ts';
 
 /**
  * Where a text and a wording run side by side: a diagonal run of equal stems, `length` tokens long,
@@ -66,7 +66,7 @@ export function findRuns(tokens: Tokens, paragraphs: TokenRanges, sections: Inde
 }
 
 /** Number of the wording that holds token `place` of the index, found by halves. */
-function wordingOf(place: number, wordingStart: Uint32Array): number {
+function wordingOf(place: number, wordingStart: WholeNumbers): number {
   let low = 0;
   let high = wordingStart.length - 2;
   while (low < high) {
@@ -85,11 +85,12 @@ function extend(
   to: number,
   ownEnd: number,
 ): number {
+  const { wordStem, tokenWord } = sections;
   let length = 0;
   while (
     at + length < to &&
     own + length < ownEnd &&
-    tokens.stem[at + length] === sections.wordStem[wordAt(sections, own + length)]
+    tokens.stem[at + length] === wordStem[tokenWord[own + length] ?? 0]
   )
     length++;
   return length;

@@ -1,44 +1,59 @@
+import type { IndexSections } from '../pack/index-format.ts';
+import type { WholeNumbers } from '../pack/whole-numbers.ts';
+
 /**
- * An open-addressing table from 32-bit hashes to numbers, in two typed arrays, so that it can lie in a
- * file and be read by views. `keys` holds hashes (0 = empty), `values` the numbers; the capacity is a
- * power of two at most two thirds full; collisions probe the next slot.
+ * A table from 32-bit hashes to numbers, in three typed arrays, so that it can lie in a file and be read by
+ * views. The hashes and their numbers stand by bucket, which is the low bits of the hash: bucket b holds
+ * the entries `bucket[b] … bucket[b + 1]`. There are a power of two buckets, with two to four entries each,
+ * so that what is not in the table is known after two or three comparisons, side by side in memory. An
+ * open-addressing table takes three times the room for the same.
  */
 export interface HashTable {
+  readonly bucket: WholeNumbers;
   readonly keys: Uint32Array;
-  readonly values: Uint32Array;
+  readonly values: WholeNumbers;
 }
 
 /** What `lookUp` answers for a hash that is not in the table. */
 export const ABSENT = 0xffffffff;
 
-/** Builds a table. Later entries with the same hash replace earlier ones. */
-export function buildHashTable(
-  entries: Iterable<readonly [number, number]>,
-  count: number,
-): HashTable {
-  let capacity = 16;
-  while (capacity * 2 < count * 3) capacity *= 2;
-  const keys = new Uint32Array(capacity);
-  const values = new Uint32Array(capacity);
-  const mask = capacity - 1;
-  for (const [hash, value] of entries) {
-    let slot = hash & mask;
-    while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    values[slot] = value;
+/** Buckets have no more entries than this, on average. */
+const MOST_IN_BUCKET = 4;
+
+/** Builds a table by counting sort. */
+export function buildHashTable(entries: ReadonlyMap<number, number>): HashTable {
+  let buckets = 1;
+  while (buckets * MOST_IN_BUCKET < entries.size) buckets *= 2;
+  const mask = buckets - 1;
+  const bucket = new Uint32Array(buckets + 1);
+  for (const hash of entries.keys()) {
+    const next = (hash & mask) + 1;
+    bucket[next] = (bucket[next] ?? 0) + 1;
   }
-  return { keys, values };
+  for (let at = 0; at < buckets; at++) bucket[at + 1] = (bucket[at + 1] ?? 0) + (bucket[at] ?? 0);
+  const free = bucket.slice(0, buckets);
+  const keys = new Uint32Array(entries.size);
+  const values = new Uint32Array(entries.size);
+  for (const [hash, value] of entries) {
+    const place = free[hash & mask] ?? 0;
+    free[hash & mask] = place + 1;
+    keys[place] = hash;
+    values[place] = value;
+  }
+  return { bucket, keys, values };
 }
 
 /** The number kept for `hash`, or `ABSENT`. */
-export function lookUp(table: HashTable, hash: number): number {
-  const { keys, values } = table;
-  const mask = keys.length - 1;
-  let slot = hash & mask;
-  for (;;) {
-    const key = keys[slot];
-    if (key === hash) return values[slot] ?? ABSENT;
-    if (key === 0 || key === undefined) return ABSENT;
-    slot = (slot + 1) & mask;
-  }
+export function lookUp({ bucket, keys, values }: HashTable, hash: number): number {
+  const own = hash & (bucket.length - 2);
+  const end = bucket[own + 1] ?? 0;
+  for (let at = bucket[own] ?? 0; at < end; at++)
+    if (keys[at] === hash) return values[at] ?? ABSENT;
+  return ABSENT;
+}
+
+/** The table of an index from terms to rows of its lexicon. */
+export function lexiconOf(sections: IndexSections): HashTable {
+  const { lexiconBucket, lexiconKeys, lexiconValues } = sections;
+  return { bucket: lexiconBucket, keys: lexiconKeys, values: lexiconValues };
 }

@@ -5,7 +5,6 @@ import type { PageTerms } from './page-terms.ts';
 import { RankedItems } from './ranked-items.ts';
 import { RowBits } from './row-bits.ts';
 import type { Vocabularies } from './vocabulary.ts';
-import { wideAt } from './wide.ts';
 
 /** Words lighter than this find nothing. */
 const LEAST_WEIGHT = 0.5;
@@ -59,7 +58,7 @@ export class LikelyItems {
     this.item = this.ranked.item;
     this.shared = this.ranked.shared;
     this.place = new Uint8Array(sections.itemId.length);
-    this.numberOf = new Uint32Array(sections.lexiconWeight.length);
+    this.numberOf = new Uint32Array(vocabularies.rows);
   }
 
   /**
@@ -91,7 +90,6 @@ export class LikelyItems {
   }
 
   private numberWords({ row }: PageTerms, from: number, to: number): void {
-    const { lexiconItems } = this.sections;
     const { numberOf } = this;
     if (this.number.length > MOST_KEPT) {
       // A sentence without end must not cost memory for ever.
@@ -112,7 +110,8 @@ export class LikelyItems {
     for (let at = from; at < to; at++) {
       const known = row[at] ?? ABSENT;
       let own = 0;
-      if (known !== ABSENT && lexiconItems[known] !== 0) {
+      // No item has the rows behind these, nor what is in no list at all.
+      if (known < numberOf.length) {
         own = numberOf[known] ?? 0;
         if (own === 0) {
           own = ++words;
@@ -176,13 +175,13 @@ export class LikelyItems {
   }
 
   private markByItems(): void {
-    const { itemTermStart, itemTerm, itemTermHigh } = this.sections;
+    const { itemTermStart, itemTerm } = this.sections;
     const { numberOf } = this;
     for (let at = 0; at < this.count; at++) {
       const item = this.item[at] ?? 0;
       const end = itemTermStart[item + 1] ?? 0;
       for (let place = itemTermStart[item] ?? 0; place < end; place++) {
-        const word = numberOf[wideAt(itemTerm, itemTermHigh, place)] ?? 0;
+        const word = numberOf[itemTerm[place] ?? 0] ?? 0;
         if (word > 0) this.mark(at, word);
       }
     }

@@ -1,4 +1,5 @@
 import type { IndexSections, PackIndex } from '../pack/index-format.ts';
+import type { WholeNumbers } from '../pack/whole-numbers.ts';
 import { balanceQuotes } from './balance-quotes.ts';
 import type { Comparison } from './comparison.ts';
 import { KINDS } from './constants.ts';
@@ -81,7 +82,7 @@ export function matchOfCue(index: PackIndex, page: PageText, hit: CueHit, score:
 }
 
 /** The topics of an item, as numbers of texts in the index. */
-export function topicsOf(sections: IndexSections, item: number): Uint32Array {
+export function topicsOf(sections: IndexSections, item: number): WholeNumbers {
   return sections.topicName.subarray(sections.topicStart[item], sections.topicStart[item + 1]);
 }
 

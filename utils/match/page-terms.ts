@@ -1,6 +1,6 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { MOST_WEIGHT } from './constants.ts';
-import { ABSENT, lookUp } from './hash-table.ts';
+import { ABSENT, lexiconOf, lookUp } from './hash-table.ts';
 import { termsOf } from './terms.ts';
 import type { Tokens } from './tokenize.ts';
 
@@ -21,7 +21,7 @@ export function pageTermsOf(tokens: Tokens, sections: IndexSections): PageTerms 
   const row = new Uint32Array(tokens.count);
   const weight = new Float32Array(tokens.count);
   const surprise = new Uint8Array(tokens.count).fill(255);
-  const lexicon = { keys: sections.lexiconKeys, values: sections.lexiconValues };
+  const lexicon = lexiconOf(sections);
   for (let at = 0; at < tokens.count; at++) {
     const found = lookUp(lexicon, term[at] ?? 0);
     row[at] = found;

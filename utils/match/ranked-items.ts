@@ -1,6 +1,5 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { CoarseSums, MOST_LISTS } from './coarse-sums.ts';
-import { wideAt } from './wide.ts';
 
 /** Most items of a sentence that are looked at closely. */
 export const MOST_LOOKED_AT = 40;
@@ -121,7 +120,7 @@ export class RankedItems {
   }
 
   private numberRows(rows: Uint32Array, count: number): Uint8Array {
-    this.numberOf ??= new Uint8Array(this.sections.lexiconWeight.length);
+    this.numberOf ??= new Uint8Array(this.sections.lexiconItems.length);
     for (let at = 0; at < count; at++) this.numberOf[rows[at] ?? 0] = at + 1;
     return this.numberOf;
   }
@@ -133,13 +132,13 @@ export class RankedItems {
     count: number,
     least: number,
   ): void {
-    const { itemTermStart, itemTerm, itemTermHigh } = this.sections;
+    const { itemTermStart, itemTerm } = this.sections;
     const { met } = this;
     const parts = (count + 31) >>> 5;
     for (let part = 0; part < parts; part++) met[part] = 0;
     const end = itemTermStart[item + 1] ?? 0;
     for (let place = itemTermStart[item] ?? 0; place < end; place++) {
-      const number = numberOf[wideAt(itemTerm, itemTermHigh, place)] ?? 0;
+      const number = numberOf[itemTerm[place] ?? 0] ?? 0;
       if (number === 0) continue;
       const part = (number - 1) >>> 5;
       met[part] = (met[part] ?? 0) | (1 << ((number - 1) & 31));

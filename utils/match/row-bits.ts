@@ -1,4 +1,4 @@
-import { wideAt } from './wide.ts';
+import type { WholeNumbers } from '../pack/whole-numbers.ts';
 
 /** A set of rows of the lexicon, or of items, that stays: one bit each. */
 export class RowBits {
@@ -18,9 +18,9 @@ export class RowBits {
     this.bits[row >>> 5] = (this.bits[row >>> 5] ?? 0) | (1 << (row & 31));
   }
 
-  /** Takes in rows as they are kept in the index (see wide.ts): those from place `from` up to `to`. */
-  addWide(low: Uint16Array, high: Uint8Array, from: number, to: number): void {
-    for (let at = from; at < to; at++) this.add(wideAt(low, high, at));
+  /** Takes in the rows of a list from place `from` up to `to`. */
+  addRange(rows: WholeNumbers, from: number, to: number): void {
+    for (let at = from; at < to; at++) this.add(rows[at] ?? 0);
   }
 
   /** Takes in the rows of a set of the same size. */

@@ -1,5 +1,12 @@
+import type { WholeNumbers } from '../pack/whole-numbers.ts';
+
 /** First place in `[from, to)` of an ascending list whose value is at least `least`; `to` if there is none. */
-export function firstAtLeast(values: Uint32Array, from: number, to: number, least: number): number {
+export function firstAtLeast(
+  values: WholeNumbers,
+  from: number,
+  to: number,
+  least: number,
+): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -122,6 +122,7 @@ export class TopicChances {
   private weigh(terms: PageTerms, from: number, to: number): number {
     const { termGroupStart, termGroup, termGroupWeight, groupBias } = this.sections;
     const { base, logit, isTouched, touched } = this;
+    const rows = termGroupStart.length - 1;
     let count = 0;
     let squares = 0;
     for (let at = from; at < to; at++) {
@@ -131,7 +132,7 @@ export class TopicChances {
     const scale = (STRETCH_LENGTH * WEIGHT_STEP) / Math.max(Number.MIN_VALUE, Math.sqrt(squares));
     for (let at = from; at < to; at++) {
       const row = terms.row[at] ?? ABSENT;
-      if (row === ABSENT) continue;
+      if (row >= rows) continue;
       const share = topicalShareOf(terms.weight[at] ?? 0) * scale;
       const end = termGroupStart[row + 1] ?? 0;
       for (let place = termGroupStart[row] ?? 0; place < end; place++) {

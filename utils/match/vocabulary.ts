@@ -1,7 +1,6 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { RowBits } from './row-bits.ts';
 import { RowMarks } from './row-marks.ts';
-import { wideAt } from './wide.ts';
 
 /** Most bytes of words of items, of topics, and of topics taken together, that are kept at hand. */
 const MOST_KEPT = 4_000_000;
@@ -28,7 +27,7 @@ export class Vocabularies {
 
   constructor(private readonly sections: IndexSections) {
     const { itemId, topicStart, topicName, lexiconItems } = sections;
-    this.rows = firstUnused(lexiconItems);
+    this.rows = lexiconItems.length;
     this.met = new RowMarks(this.rows);
     for (let item = 0; item < itemId.length; item++) {
       for (let at = topicStart[item] ?? 0; at < (topicStart[item + 1] ?? 0); at++) {
@@ -88,9 +87,8 @@ export class Vocabularies {
   }
 
   private addWords(words: RowBits, item: number): void {
-    const { itemTermStart, itemTerm, itemTermHigh } = this.sections;
-    const end = itemTermStart[item + 1] ?? 0;
-    words.addWide(itemTerm, itemTermHigh, itemTermStart[item] ?? 0, end);
+    const { itemTermStart, itemTerm } = this.sections;
+    words.addRange(itemTerm, itemTermStart[item] ?? 0, itemTermStart[item + 1] ?? 0);
   }
 
   /** 1 for a word that one item of the pack has, 0 for one that all have. */
@@ -102,18 +100,6 @@ export class Vocabularies {
   rarityAmongTopics(row: number): number {
     return this.amongTopics.of(this.sections.lexiconTopics[row] ?? 0);
   }
-}
-
-/** The first row that no item uses: in the lexicon they stand behind those that items use. */
-function firstUnused(lexiconItems: Uint32Array): number {
-  let low = 0;
-  let high = lexiconItems.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lexiconItems[middle] === 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** How rare it is to be used by so many of all: by the logarithm. */
@@ -141,14 +127,14 @@ class Rarity {
 
 /** Place of a word in the list of an item's terms, or -1 where the item does not have it. */
 function placeOfTerm(sections: IndexSections, item: number, row: number): number {
-  const { itemTermStart, itemTerm, itemTermHigh } = sections;
+  const { itemTermStart, itemTerm } = sections;
   const end = itemTermStart[item + 1] ?? 0;
   let low = itemTermStart[item] ?? 0;
   let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (wideAt(itemTerm, itemTermHigh, middle) < row) low = middle + 1;
+    if ((itemTerm[middle] ?? 0) < row) low = middle + 1;
     else high = middle;
   }
-  return low < end && wideAt(itemTerm, itemTermHigh, low) === row ? low : -1;
+  return low < end && itemTerm[low] === row ? low : -1;
 }

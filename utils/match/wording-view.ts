@@ -1,9 +1,8 @@
 import type { IndexSections } from '../pack/index-format.ts';
 import { hashPair } from './hash.ts';
-import { ABSENT, lookUp } from './hash-table.ts';
+import { ABSENT, lexiconOf, lookUp } from './hash-table.ts';
 import { findNegations, negatedRows } from './polarity.ts';
 import { TokenKind } from './tokenize.ts';
-import { wordAt } from './wording-tokens.ts';
 
 /** One wording of the index, with the weight of each of its tokens; arrays are parallel. */
 export class WordingView {
@@ -17,14 +16,11 @@ export class WordingView {
   private turned: readonly number[] | null = null;
 
   /** @param count number of its tokens. */
-  constructor(
-    readonly count: number,
-    before: Uint8Array,
-  ) {
+  constructor(readonly count: number) {
     this.stem = new Uint32Array(count);
     this.exact = new Uint32Array(count);
     this.kind = new Uint8Array(count);
-    this.before = before;
+    this.before = new Uint8Array(count);
     this.row = new Uint32Array(count);
     this.weight = new Float32Array(count);
   }
@@ -44,15 +40,17 @@ export class WordingView {
 export function wordingView(sections: IndexSections, wording: number): WordingView {
   const from = sections.wordingStart[wording] ?? 0;
   const to = sections.wordingStart[wording + 1] ?? 0;
-  const view = new WordingView(to - from, sections.tokenBefore.subarray(from, to));
+  const { tokenWord, tokenBefore, beforeBits } = sections;
+  const view = new WordingView(to - from);
   const { count, stem, exact, kind, before } = view;
   for (let at = 0; at < count; at++) {
-    const word = wordAt(sections, from + at);
+    const word = tokenWord[from + at] ?? 0;
     stem[at] = sections.wordStem[word] ?? 0;
     exact[at] = sections.wordExact[word] ?? 0;
     kind[at] = sections.wordKind[word] ?? 0;
+    before[at] = beforeBits[tokenBefore[from + at] ?? 0] ?? 0;
   }
-  const lexicon = { keys: sections.lexiconKeys, values: sections.lexiconValues };
+  const lexicon = lexiconOf(sections);
   for (let at = 0; at < count; at++) {
     const own = stem[at] ?? 0;
     const isPair = kind[at] === TokenKind.han && kind[at + 1] === TokenKind.han && !before[at + 1];

@@ -19,6 +19,7 @@ export interface CompiledCues {
   readonly elementKind: Uint8Array;
   readonly elementValue: Uint32Array;
   readonly choiceStart: Uint32Array;
+  readonly choiceOption: Uint32Array;
   readonly optionStart: Uint32Array;
   readonly optionHash: Uint32Array;
   readonly anchorTable: HashTable;
@@ -79,10 +80,12 @@ class CueWriter {
   private readonly kinds: number[] = [];
   private readonly values: number[] = [];
   private readonly choiceStart: number[] = [0];
+  private readonly choiceOption: number[] = [];
   private readonly optionStart: number[] = [0];
   private readonly optionHash: number[] = [];
-  /** The choices written so far, by their options: many cues offer the same words. */
+  /** The choices and options written so far: many cues offer the same words. */
   private readonly choiceOf = new Map<string, number>();
+  private readonly optionOf = new Map<string, number>();
   private readonly anchorHashes: number[] = [];
   private readonly anchorCues: number[] = [];
 
@@ -123,9 +126,10 @@ class CueWriter {
       elementKind: Uint8Array.from(this.kinds),
       elementValue: Uint32Array.from(this.values),
       choiceStart: Uint32Array.from(this.choiceStart),
+      choiceOption: Uint32Array.from(this.choiceOption),
       optionStart: Uint32Array.from(this.optionStart),
       optionHash: Uint32Array.from(this.optionHash),
-      anchorTable: buildHashTable(rowOf, rowOf.size),
+      anchorTable: buildHashTable(rowOf),
       anchorStart: lists.start,
       anchorCue: lists.values,
     };
@@ -153,18 +157,25 @@ class CueWriter {
     }
   }
 
-  /** The number of the choice between these options; equal choices are written once. */
+  /** The number of the choice between these options. */
   private choiceWith(options: readonly (readonly number[])[]): number {
-    const key = options.map((option) => option.join(' ')).join('|');
+    const numbers = options.map((option) => this.optionWith(option));
+    const key = numbers.join(' ');
     const known = this.choiceOf.get(key);
     if (known !== undefined) return known;
-    for (const option of options) {
-      this.optionHash.push(...option);
-      this.optionStart.push(this.optionHash.length);
-    }
-    this.choiceStart.push(this.optionStart.length - 1);
-    const number = this.choiceStart.length - 2;
+    const end = this.choiceOption.push(...numbers);
+    const number = this.choiceStart.push(end) - 2;
     this.choiceOf.set(key, number);
+    return number;
+  }
+
+  private optionWith(stems: readonly number[]): number {
+    const key = stems.join(' ');
+    const known = this.optionOf.get(key);
+    if (known !== undefined) return known;
+    this.optionHash.push(...stems);
+    const number = this.optionStart.push(this.optionHash.length) - 2;
+    this.optionOf.set(key, number);
     return number;
   }
 }

@@ -22,6 +22,8 @@ export interface WordingTerms {
 
 export interface Lexicon {
   readonly terms: WordingTerms;
+  /** Rows below this one are words of wordings; the others have no postings. */
+  readonly wordingRows: number;
   readonly table: HashTable;
   readonly weight: Float32Array;
   readonly surprise: Uint8Array;
@@ -36,6 +38,7 @@ export interface Lexicon {
  * term by the share of its wordings that have it: one paraphrase of many does not make a word common.
  *
  * `expected` are terms that every page on the subject has, the names of its parties: they tell hardly anything.
+ * `cueWords`, words of cue patterns, have their rows before the rest of the background.
  * `surpriseOf` is the background's, pairs of Chinese characters across words included.
  * `termsOfWording[w]` lists the terms of wording w; `itemOf[w]` its item.
  */
@@ -46,6 +49,7 @@ export function compileLexicon(
   background: Background,
   surpriseOf: (term: number) => number,
   expected: ReadonlySet<number>,
+  cueWords: ReadonlySet<number>,
 ): Lexicon {
   const rowOf = new Map<number, number>();
   const itemsWith: number[] = [];
@@ -77,8 +81,10 @@ export function compileLexicon(
       }
     }
   });
-  const packRows = rowOf.size;
-  for (const [term] of background.entries()) if (!rowOf.has(term)) rowOf.set(term, rowOf.size);
+  const wordingRows = rowOf.size;
+  const listed = Array.from(background.entries(), ([term]) => term);
+  for (const term of [...listed.filter((one) => cueWords.has(one)), ...listed])
+    if (!rowOf.has(term)) rowOf.set(term, rowOf.size);
 
   const weight = new Float32Array(rowOf.size);
   const surprise = new Uint8Array(rowOf.size);
@@ -94,11 +100,12 @@ export function compileLexicon(
     rows: pairs.rows.subarray(0, pairs.count),
     wordings: pairs.wordings.subarray(0, pairs.count),
   };
-  const postings = telling(terms, surprise, packRows, longest);
-  const { start, values } = listsOf(postings.rows, postings.wordings, rowOf.size);
+  const postings = telling(terms, surprise, wordingRows, longest);
+  const { start, values } = listsOf(postings.rows, postings.wordings, wordingRows);
   return {
     terms,
-    table: buildHashTable(rowOf, rowOf.size),
+    wordingRows,
+    table: buildHashTable(rowOf),
     weight,
     surprise,
     postingStart: start,

@@ -1,5 +1,6 @@
 import { SHINGLE } from '../match/constants.ts';
 import { bucketsFor, placeBits, shingleAt, tagOf } from '../match/shingle.ts';
+import type { WholeNumbers } from './whole-numbers.ts';
 
 /**
  * Every place at which a run of `SHINGLE` stems begins, as a token number of the index, by bucket of the
@@ -18,7 +19,7 @@ export interface Shingles {
  */
 export function compileShingles(
   stems: Uint32Array,
-  wordingStart: Uint32Array,
+  wordingStart: WholeNumbers,
   isQuotable: (wording: number) => boolean,
 ): Shingles {
   const hashes = new Uint32Array(stems.length);

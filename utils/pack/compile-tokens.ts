@@ -1,6 +1,4 @@
 import type { Tokens } from '../match/tokenize.ts';
-import { wideOf } from '../match/wide.ts';
-import { FAR } from '../match/wording-tokens.ts';
 import type { IndexSections } from './index-format.ts';
 
 /** The tokens of all wordings, one wording after the other. */
@@ -12,12 +10,10 @@ export interface CompiledTokens {
     | 'wordExact'
     | 'wordKind'
     | 'wordLength'
+    | 'beforeGap'
+    | 'beforeBits'
     | 'tokenWord'
-    | 'tokenWordHigh'
-    | 'tokenGap'
     | 'tokenBefore'
-    | 'farToken'
-    | 'farGap'
   >;
   /** The stem of each token. */
   readonly stem: Uint32Array;
@@ -25,7 +21,8 @@ export interface CompiledTokens {
 
 /**
  * Joins the tokens. Each different word (its hashes, kind and length) is kept once and named by its number,
- * since a pack uses few words often; places are kept as the gaps between tokens.
+ * since a pack uses few words often; so is what stands before a token: the gap, by which its place is known,
+ * and its bits.
  */
 export function compileTokens(all: readonly Tokens[]): CompiledTokens {
   const wordingStart = new Uint32Array(all.length + 1);
@@ -34,45 +31,66 @@ export function compileTokens(all: readonly Tokens[]): CompiledTokens {
   });
   const total = wordingStart[all.length] ?? 0;
   const words = new Words();
-  const word = new Uint32Array(total);
+  const befores = new Befores();
+  const tokenWord = new Uint32Array(total);
   const stem = new Uint32Array(total);
-  const tokenGap = new Uint8Array(total);
-  const tokenBefore = new Uint8Array(total);
-  const far: { readonly token: number; readonly gap: number }[] = [];
+  const tokenBefore = new Uint32Array(total);
   all.forEach((tokens, wording) => {
     const base = wordingStart[wording] ?? 0;
     stem.set(tokens.stem, base);
-    tokenBefore.set(tokens.before, base);
     let last = 0;
     for (let at = 0; at < tokens.count; at++) {
       const start = tokens.start[at] ?? 0;
       const end = tokens.end[at] ?? 0;
-      word[base + at] = words.numberOf(
+      tokenWord[base + at] = words.numberOf(
         tokens.stem[at] ?? 0,
         tokens.exact[at] ?? 0,
         tokens.kind[at] ?? 0,
         end - start,
       );
-      const gap = start - last;
-      tokenGap[base + at] = Math.min(FAR, gap);
-      if (gap >= FAR) far.push({ token: base + at, gap });
+      const before = tokens.before[at] ?? 0;
+      tokenBefore[base + at] = befores.numberOf(start - last, before);
       last = end;
     }
   });
-  const { low, high } = wideOf(word);
   return {
     sections: {
       wordingStart,
       ...words.columns(),
-      tokenWord: low,
-      tokenWordHigh: high,
-      tokenGap,
+      ...befores.columns(),
+      tokenWord,
       tokenBefore,
-      farToken: Uint32Array.from(far, ({ token }) => token),
-      farGap: Uint16Array.from(far, ({ gap }) => gap),
     },
     stem,
   };
+}
+
+/** Numbers what stands before tokens, gap and bits, in the order in which it comes. */
+class Befores {
+  private readonly gap: number[] = [];
+  private readonly bits: number[] = [];
+  private readonly known = new Map<number, number>();
+  private last = -1;
+  private lastNumber = 0;
+
+  numberOf(gap: number, bits: number): number {
+    const key = gap * 256 + bits;
+    // Mostly the same as before the token before.
+    if (key === this.last) return this.lastNumber;
+    let number = this.known.get(key);
+    if (number === undefined) {
+      number = this.gap.push(gap) - 1;
+      this.bits.push(bits);
+      this.known.set(key, number);
+    }
+    this.last = key;
+    this.lastNumber = number;
+    return number;
+  }
+
+  columns(): Pick<IndexSections, 'beforeGap' | 'beforeBits'> {
+    return { beforeGap: Uint32Array.from(this.gap), beforeBits: Uint8Array.from(this.bits) };
+  }
 }
 
 /** Numbers different words in the order in which they come. */

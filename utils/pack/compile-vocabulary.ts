@@ -1,5 +1,4 @@
 import { MOST_ITEMS } from '../match/constants.ts';
-import { wideOf } from '../match/wide.ts';
 import type { WordingTerms } from './compile-lexicon.ts';
 import type { IndexSections } from './index-format.ts';
 import { startsOf } from './postings.ts';
@@ -13,7 +12,6 @@ export type VocabularySections = Pick<
   | 'termItem'
   | 'itemTermStart'
   | 'itemTerm'
-  | 'itemTermHigh'
   | 'itemTermCount'
 >;
 
@@ -34,14 +32,12 @@ export function compileVocabulary(
     const row = words.row[at] ?? 0;
     lexiconItems[row] = (lexiconItems[row] ?? 0) + 1;
   }
-  const { low, high } = wideOf(words.row);
   return {
     lexiconTopics: topicsOfRows(words, topicsOf, rowCount),
     lexiconItems,
     ...itemsOfRows(words, lexiconItems),
     itemTermStart: words.start,
-    itemTerm: low,
-    itemTermHigh: high,
+    itemTerm: words.row,
     itemTermCount: words.count,
   };
 }

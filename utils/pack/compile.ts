@@ -53,6 +53,7 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     tools.background,
     surpriseOf,
     expected,
+    wordsOfCues(input.items, tools.tokenize),
   );
   const tokens = compileTokens(wordings.tokens);
   const shingles = compileShingles(
@@ -71,7 +72,7 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     lexicon.terms,
     wordings.item,
     input.items.map((item) => item.topics),
-    lexicon.weight.length,
+    lexicon.wordingRows,
   );
   const rowOf = (term: number): number => lookUp(lexicon.table, term);
   const topicsOf = input.items.map((item) => item.topics);
@@ -89,6 +90,7 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     cueElementKind: cues.elementKind,
     cueElementValue: cues.elementValue,
     choiceStart: cues.choiceStart,
+    choiceOption: cues.choiceOption,
     optionStart: cues.optionStart,
     optionHash: cues.optionHash,
   };
@@ -103,6 +105,7 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     itemKind: Uint8Array.from(input.items, (item) => KINDS.indexOf(item.kind)),
     topicStart: startsOf(topics.map((list) => list.length)),
     topicName: Uint32Array.from(topics.flat()),
+    lexiconBucket: lexicon.table.bucket,
     lexiconKeys: lexicon.table.keys,
     lexiconValues: lexicon.table.values,
     lexiconWeight: lexicon.weight,
@@ -128,12 +131,24 @@ export function compileIndex(input: IndexInput, tools: CompileTools): Uint8Array
     cueFlags: cues.flags,
     ...sequences,
     cueFirstWords: cueStartsOf(sequences).bits,
+    anchorBucket: cues.anchorTable.bucket,
     anchorKeys: cues.anchorTable.keys,
     anchorValues: cues.anchorTable.values,
     anchorStart: cues.anchorStart,
     anchorCue: cues.anchorCue,
     ...entries,
   });
+}
+
+/** The words of all cue patterns, without regard to their signs. */
+function wordsOfCues(
+  items: readonly IndexItem[],
+  tokenize: (text: string) => Tokens,
+): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { cues } of items)
+    for (const { pattern } of cues) for (const stem of tokenize(pattern).stem) words.add(stem);
+  return words;
 }
 
 /** The names of parties one after the other. */

@@ -1,7 +1,9 @@
 import { NORMALISER_VERSION } from '../match/fold.ts';
 import { hashWord } from '../match/hash.ts';
 import { firstAtLeast } from '../match/sorted.ts';
+import { CheckSum } from './check-sum.ts';
 import type { Subject } from './index-input.ts';
+import { arrayOfBytes, narrowestFor, type WholeNumbers } from './whole-numbers.ts';
 
 /**
  * The index file. One compiled pack, read by views and never parsed as a whole.
@@ -11,124 +13,133 @@ import type { Subject } from './index-input.ts';
  *             8  normaliser version (u32)
  *            12  length of the file in bytes (u32)
  *            16  number of sections (u32)
- *            20  check sum: FNV-1a over the words of everything after the header, in four lanes (u32)
- *            24  for each section: byte offset (u32), number of elements (u32)
+ *            20  check sum: of everything after the header, FNV-1a in four lanes (u32; see check-sum.ts)
+ *            24  for each section: byte offset, number of elements, bytes of an element (u32 each)
  *
  * Sections follow in the order of `SECTIONS`, each aligned to eight bytes, little-endian. Texts lie in
  * one blob of UTF-8 and are decoded one by one when asked for.
+ *
+ * Lists of lists stand as two sections: list r of `list` is `list[start[r]] … list[start[r + 1])`. Rows of
+ * the lexicon are numbered with the words of wordings first, then those of cues, then the background's; what
+ * is kept by row ends behind the last row that has any, and rows beyond have none.
  */
-const INDEX_FORMAT_VERSION = 8;
+const INDEX_FORMAT_VERSION = 9;
 
 const MAGIC = 0x49584c50; // "PLXI" read as a little-endian word
 const HEADER = 24;
+const DIRECTORY_ENTRY = 12;
 /** Larger than any index, and small enough to be had. */
 const MOST_BYTES = 0x2000_0000;
+
+/** Whole numbers of one, two or four bytes, as the file says: those of a large pack need more. */
+const WHOLE = 'whole';
 
 /** Sections by name with their element type; order is part of the format. */
 const SECTIONS = {
   /** JSON: pack, subject. */
   meta: Uint8Array,
-  stringOffsets: Uint32Array,
+  stringOffsets: WHOLE,
   stringBytes: Uint8Array,
   /** Names of the subject's parties: stems of their words, and whom each stands for (see parties.ts). */
-  nameStart: Uint32Array,
+  nameStart: WHOLE,
   nameStem: Uint32Array,
   nameBits: Uint8Array,
   /** Items: string number of the id, kind, topics (string numbers). */
-  itemId: Uint32Array,
+  itemId: WHOLE,
   itemKind: Uint8Array,
-  topicStart: Uint32Array,
-  topicName: Uint32Array,
+  topicStart: WHOLE,
+  topicName: WHOLE,
   /** Lexicon: term hash → row; rows hold weight (0 to 10) and the start of their postings. */
+  lexiconBucket: WHOLE,
   lexiconKeys: Uint32Array,
-  lexiconValues: Uint32Array,
+  lexiconValues: WHOLE,
   lexiconWeight: Float32Array,
   lexiconSurprise: Uint8Array,
   /** In how many topics and items a term is used; which items, unless they are more than `MOST_ITEMS`. */
-  lexiconTopics: Uint16Array,
-  lexiconItems: Uint32Array,
-  termItemStart: Uint32Array,
-  termItem: Uint32Array,
-  /** The same by item, of all terms: rows in ascending order (see wide.ts), with how many of its wordings have each. */
-  itemTermStart: Uint32Array,
-  itemTerm: Uint16Array,
-  itemTermHigh: Uint8Array,
+  lexiconTopics: WHOLE,
+  lexiconItems: WHOLE,
+  termItemStart: WHOLE,
+  termItem: WHOLE,
+  /** The same by item, of all terms: rows in ascending order, with how many of its wordings have each. */
+  itemTermStart: WHOLE,
+  itemTerm: WHOLE,
   itemTermCount: Uint8Array,
   /** Groups of items with the same topics, and how strongly each term speaks for each (see train-topics.ts). */
-  itemGroup: Uint16Array,
+  itemGroup: WHOLE,
   groupBias: Float32Array,
-  termGroupStart: Uint32Array,
-  termGroup: Uint16Array,
+  termGroupStart: WHOLE,
+  termGroup: WHOLE,
   termGroupWeight: Uint8Array,
-  postingStart: Uint32Array,
-  postingWording: Uint32Array,
+  postingStart: WHOLE,
+  postingWording: WHOLE,
   /** Wordings and their tokens. */
-  itemWordingStart: Uint32Array,
-  wordingItem: Uint32Array,
+  itemWordingStart: WHOLE,
+  wordingItem: WHOLE,
   wordingLanguage: Uint8Array,
   wordingOrigin: Uint8Array,
-  wordingOrdinal: Uint16Array,
+  wordingOrdinal: WHOLE,
   wordingMass: Float32Array,
-  wordingStart: Uint32Array,
+  wordingStart: WHOLE,
   /** Different words: hashes of stem and letters, kind, length in UTF-16 units. */
   wordStem: Uint32Array,
   wordExact: Uint32Array,
   wordKind: Uint8Array,
-  wordLength: Uint16Array,
-  /** Tokens: number of the word (see wide.ts), units since the token before (long gaps apart), `Before` bits. */
-  tokenWord: Uint16Array,
-  tokenWordHigh: Uint8Array,
-  tokenGap: Uint8Array,
-  tokenBefore: Uint8Array,
-  farToken: Uint32Array,
-  farGap: Uint16Array,
+  wordLength: WHOLE,
+  /** Different things that stand before a token: units since the token before (or the start), `Before` bits. */
+  beforeGap: WHOLE,
+  beforeBits: Uint8Array,
+  /** Tokens: number of the word, number of what stands before. */
+  tokenWord: WHOLE,
+  tokenBefore: WHOLE,
   /** Figures of each wording, multipliers applied; years apart. */
-  figureStart: Uint32Array,
+  figureStart: WHOLE,
   figureValue: Float64Array,
   figureIsYear: Uint8Array,
   /** Of a number slot the unit, counted from 1 in `FIGURE_UNITS`, and 0 of a number that is as it is; the token. */
   figureSlot: Uint8Array,
-  figureToken: Uint16Array,
+  figureToken: WHOLE,
   /** Shingles, by bucket of their hash: the tokens at which they begin, with a tag (see compile-shingles.ts). */
-  shingleBucket: Uint32Array,
+  shingleBucket: WHOLE,
   shinglePlace: Uint32Array,
   /** Cues: elements of all sequences, and for each sequence its item, flags and place of the anchor. */
-  cueItem: Uint32Array,
+  cueItem: WHOLE,
   cueFlags: Uint8Array,
-  cueStart: Uint32Array,
+  cueStart: WHOLE,
   cueAnchor: Uint8Array,
   cueElementKind: Uint8Array,
   cueElementValue: Uint32Array,
-  /** Choices: an element of that kind names a row of options; an option is a run of stems. */
-  choiceStart: Uint32Array,
-  optionStart: Uint32Array,
+  /** Choices: an element of that kind names a list of options; an option is a run of stems. */
+  choiceStart: WHOLE,
+  choiceOption: WHOLE,
+  optionStart: WHOLE,
   optionHash: Uint32Array,
   /** Bits of a filter of the words with which an anchor begins. */
   cueFirstWords: Uint8Array,
+  anchorBucket: WHOLE,
   anchorKeys: Uint32Array,
-  anchorValues: Uint32Array,
-  anchorStart: Uint32Array,
-  anchorCue: Uint32Array,
+  anchorValues: WHOLE,
+  anchorStart: WHOLE,
+  anchorCue: WHOLE,
   /** Entries for the card: hashes of their ids in ascending order, and the string numbers of their JSON. */
   entryKeys: Uint32Array,
-  entryValues: Uint32Array,
+  entryValues: WHOLE,
 } as const;
 
 type SectionName = keyof typeof SECTIONS;
-type SectionArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
+type SectionArray = WholeNumbers | Float32Array | Float64Array;
 
 /** The sections as typed arrays. */
 export type IndexSections = {
   readonly [Name in SectionName]: ArrayOf<(typeof SECTIONS)[Name]>;
 };
 
-type ArrayOf<Constructor> = Constructor extends Uint8ArrayConstructor
-  ? Uint8Array
-  : Constructor extends Uint16ArrayConstructor
-    ? Uint16Array
-    : Constructor extends Float32ArrayConstructor
+type ArrayOf<Type> = Type extends typeof WHOLE
+  ? WholeNumbers
+  : Type extends Uint8ArrayConstructor
+    ? Uint8Array
+    : Type extends Float32ArrayConstructor
       ? Float32Array
-      : Constructor extends Float64ArrayConstructor
+      : Type extends Float64ArrayConstructor
         ? Float64Array
         : Uint32Array;
 
@@ -169,39 +180,41 @@ const REBUILD = 'Build the index again from the pack with this version of Parall
 
 /** Lays the sections out in one file. */
 export function encodeIndex(sections: IndexSections): Uint8Array {
-  const directory = HEADER + NAMES.length * 8;
-  let length = align(directory);
+  let length = align(HEADER + NAMES.length * DIRECTORY_ENTRY);
   const places = NAMES.map((name) => {
-    const place = length;
-    length = align(length + sections[name].byteLength);
+    const section: SectionArray = sections[name];
+    const type = SECTIONS[name] === WHOLE ? narrowestFor(sections[name]) : SECTIONS[name];
+    const place = { section, type, offset: length };
+    length = align(length + section.length * type.BYTES_PER_ELEMENT);
     return place;
   });
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
-  NAMES.forEach((name, at) => {
-    const section: SectionArray = sections[name];
-    view.setUint32(HEADER + at * 8, places[at] ?? 0, true);
-    view.setUint32(HEADER + at * 8 + 4, section.length, true);
-    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), places[at]);
+  places.forEach(({ section, type, offset }, at) => {
+    const entry = HEADER + at * DIRECTORY_ENTRY;
+    view.setUint32(entry, offset, true);
+    view.setUint32(entry + 4, section.length, true);
+    view.setUint32(entry + 8, type.BYTES_PER_ELEMENT, true);
+    new type(bytes.buffer, offset, section.length).set(section);
   });
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, INDEX_FORMAT_VERSION, true);
   view.setUint32(8, NORMALISER_VERSION, true);
   view.setUint32(12, length, true);
   view.setUint32(16, NAMES.length, true);
-  view.setUint32(20, checkSum(bytes), true);
+  view.setUint32(20, new CheckSum(HEADER).finish(bytes.buffer), true);
   return bytes;
 }
 
 /**
  * Opens an index file. Throws `IndexFormatError`, with a remedy, for a file that is truncated, damaged,
- * foreign, or of another format or normaliser version.
+ * foreign, or of another format or normaliser version. `sum` is the check sum of as much of the file as was
+ * summed while it came; whatever it has not summed is summed here.
  */
-export function openIndex(buffer: ArrayBufferLike): PackIndex {
+export function openIndex(buffer: ArrayBufferLike, sum = new CheckSum(HEADER)): PackIndex {
   if (buffer.byteLength < HEADER)
     throw new IndexFormatError(`The index file has only ${buffer.byteLength} bytes.`, REBUILD);
   const view = new DataView(buffer);
-  const bytes = new Uint8Array(buffer);
   if (view.getUint32(0, true) !== MAGIC)
     throw new IndexFormatError(
       'The file is not a Parallax index: it does not begin with "PLXI".',
@@ -215,7 +228,7 @@ export function openIndex(buffer: ArrayBufferLike): PackIndex {
       `The index file is cut short or too long: ${buffer.byteLength} bytes, ${length} expected.`,
       REBUILD,
     );
-  if (view.getUint32(16, true) !== NAMES.length || view.getUint32(20, true) !== checkSum(bytes))
+  if (view.getUint32(16, true) !== NAMES.length || view.getUint32(20, true) !== sum.finish(buffer))
     throw new IndexFormatError('The index file is damaged: its check sum does not fit.', REBUILD);
   return viewOf(readSections(buffer, view));
 }
@@ -236,10 +249,17 @@ function readSections(buffer: ArrayBufferLike, view: DataView): IndexSections {
   // a browser would look up each by its name whenever it is read.
   const sections: Record<SectionName, unknown> = { ...SECTIONS };
   NAMES.forEach((name, at) => {
-    const offset = view.getUint32(HEADER + at * 8, true);
-    const count = view.getUint32(HEADER + at * 8 + 4, true);
-    const type = SECTIONS[name];
-    if (offset % 8 !== 0 || offset + count * type.BYTES_PER_ELEMENT > buffer.byteLength)
+    const entry = HEADER + at * DIRECTORY_ENTRY;
+    const offset = view.getUint32(entry, true);
+    const count = view.getUint32(entry + 4, true);
+    const width = view.getUint32(entry + 8, true);
+    const type = SECTIONS[name] === WHOLE ? arrayOfBytes(width) : SECTIONS[name];
+    if (type?.BYTES_PER_ELEMENT !== width)
+      throw new IndexFormatError(
+        `Section "${name}" of the index has ${width} bytes an element.`,
+        REBUILD,
+      );
+    if (offset % 8 !== 0 || offset + count * width > buffer.byteLength)
       throw new IndexFormatError(`Section "${name}" of the index lies outside the file.`, REBUILD);
     sections[name] = new type(buffer as ArrayBuffer, offset, count);
   });
@@ -275,18 +295,3 @@ function expectVersion(what: string, found: number, expected: number): void {
 function align(offset: number): number {
   return (offset + 7) & ~7;
 }
-
-/** Four sums side by side, since a processor would have to wait for a single one at every word. */
-function checkSum(bytes: Uint8Array): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
-  let [a, b, c, d] = [0x811c9dc5, 0x811c9dc5, 0x811c9dc5, 0x811c9dc5];
-  for (let at = HEADER / 4; at < words.length; at += 4) {
-    a = Math.imul(a ^ (words[at] ?? 0), FNV_PRIME);
-    b = Math.imul(b ^ (words[at + 1] ?? 0), FNV_PRIME);
-    c = Math.imul(c ^ (words[at + 2] ?? 0), FNV_PRIME);
-    d = Math.imul(d ^ (words[at + 3] ?? 0), FNV_PRIME);
-  }
-  return [b, c, d].reduce((sum, lane) => Math.imul(sum ^ lane, FNV_PRIME), a) >>> 0;
-}
-
-const FNV_PRIME = 0x01000193;

@@ -38,8 +38,24 @@ function wordsOfCue(cues: CompiledCues, cue: number): number[] {
     if (cues.elementKind[element] === ElementKind.stem) words.push(value);
     if (cues.elementKind[element] !== ElementKind.choice) continue;
     const last = cues.choiceStart[value + 1] ?? 0;
-    for (let option = cues.choiceStart[value] ?? 0; option < last; option++)
-      words.push(cues.optionHash[cues.optionStart[option] ?? 0] ?? 0);
+    for (let at = cues.choiceStart[value] ?? 0; at < last; at++)
+      words.push(firstWordFrom(cues, at));
   }
   return words;
+}
+
+/**
+ * The first word of the option at a place in the list of all choices. For an option without words that of the
+ * next one counts: the score was fitted to topics that were learned so.
+ */
+function firstWordFrom(
+  { choiceOption, optionStart, optionHash }: CompiledCues,
+  at: number,
+): number {
+  for (let place = at; place < choiceOption.length; place++) {
+    const option = choiceOption[place] ?? 0;
+    const from = optionStart[option] ?? 0;
+    if (from < (optionStart[option + 1] ?? 0)) return optionHash[from] ?? 0;
+  }
+  return 0;
 }

@@ -158,6 +158,7 @@ function sparse(
   const termGroupStart = new Uint32Array(rows + 1);
   const groups: number[] = [];
   const values: number[] = [];
+  let used = 0;
   for (let row = 0; row < rows; row++) {
     for (let group = 0; group < count; group++) {
       const weight = weights[row * count + group] ?? 0;
@@ -166,9 +167,10 @@ function sparse(
       values.push(Math.max(0, Math.min(255, NO_WEIGHT + Math.round(weight / WEIGHT_STEP))));
     }
     termGroupStart[row + 1] = groups.length;
+    if (groups.length > (termGroupStart[used] ?? 0)) used = row + 1;
   }
   return {
-    termGroupStart,
+    termGroupStart: termGroupStart.slice(0, used + 1),
     termGroup: Uint16Array.from(groups),
     termGroupWeight: Uint8Array.from(values),
   };

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { IndexFormatError, openIndex } from '../../../utils/pack/index-format.ts';
+import { CheckSum } from '../../../utils/pack/check-sum.ts';
+import {
+  encodeIndex,
+  IndexFormatError,
+  openIndex,
+  SHORTEST_INDEX,
+} from '../../../utils/pack/index-format.ts';
 import { listsOf } from '../../../utils/pack/postings.ts';
 import { StringBlob } from '../../../utils/pack/string-blob.ts';
 import { compile, cues, inputOf, item, SUBJECT } from '../../support/matching.ts';
@@ -22,9 +28,17 @@ function changed(change: (view: DataView) => void): ArrayBuffer {
   return copy.buffer;
 }
 
-function problem(buffer: ArrayBuffer): IndexFormatError {
+/** The same, with a check sum that fits. */
+function forged(change: (view: DataView) => void): ArrayBuffer {
+  return changed((view) => {
+    change(view);
+    view.setUint32(20, new CheckSum(SHORTEST_INDEX).finish(view.buffer), true);
+  });
+}
+
+function problem(buffer: ArrayBuffer, sum?: CheckSum): IndexFormatError {
   try {
-    openIndex(buffer);
+    openIndex(buffer, sum);
   } catch (error) {
     if (error instanceof IndexFormatError) return error;
     throw error;
@@ -54,6 +68,22 @@ describe('the index file', () => {
     ]);
     expect([...sections.topicStart]).toEqual([0, 2, 3]);
     expect(sections.wordingStart.at(-1)).toBe(sections.tokenWord.length);
+  });
+
+  it.each([
+    [0xff, 1],
+    [0x100, 2],
+    [0xffff, 2],
+    [0x10000, 4],
+    [0xffffffff, 4],
+  ])('2.10 keeps whole numbers up to %i in %i bytes each', (most, bytes) => {
+    const { sections } = openIndex(BYTES.slice().buffer);
+    const numbers = Uint32Array.of(most, 0, most - 1);
+    const { wordingItem } = openIndex(
+      encodeIndex({ ...sections, wordingItem: numbers }).slice().buffer,
+    ).sections;
+    expect([...wordingItem]).toEqual([...numbers]);
+    expect(wordingItem.BYTES_PER_ELEMENT).toBe(bytes);
   });
 
   it('2.10 gives entries by id, each time a fresh value, and null for unknown ids', () => {
@@ -106,11 +136,49 @@ describe('the index file', () => {
       /damaged/,
       /Build the index again/,
     ],
+    [
+      'a section of elements of three bytes',
+      forged((view) => view.setUint32(SHORTEST_INDEX + 12 + 8, 3, true)),
+      /"stringOffsets" .* 3 bytes an element/,
+      /Build the index again/,
+    ],
+    [
+      'a section of texts in wide letters',
+      forged((view) => view.setUint32(SHORTEST_INDEX + 8, 2, true)),
+      /"meta" .* 2 bytes an element/,
+      /Build the index again/,
+    ],
+    [
+      'a section that ends behind the file',
+      forged((view) => view.setUint32(SHORTEST_INDEX + 4, BYTES.length, true)),
+      /"meta" .* outside the file/,
+      /Build the index again/,
+    ],
   ])('2.10 refuses %s, says what is wrong and what to do', (_, buffer, what, remedy) => {
     const { name, message, remedy: advice } = problem(buffer);
     expect(name).toBe('IndexFormatError');
     expect(message).toMatch(what);
     expect(advice).toMatch(remedy);
+  });
+
+  it('2.10 takes a sum of what came so far, and checks the rest', () => {
+    const whole = BYTES.slice().buffer;
+    for (const to of [SHORTEST_INDEX, 4_097, BYTES.length]) {
+      const sum = new CheckSum(SHORTEST_INDEX);
+      sum.add(whole, to);
+      expect(openIndex(whole, sum).meta.pack.id).toBe('small');
+    }
+    const begun = new CheckSum(SHORTEST_INDEX);
+    begun.add(whole, 4_097);
+    const damaged = changed((view) => view.setUint8(BYTES.length - 9, 0xa5));
+    expect(problem(damaged, begun).message).toMatch(/damaged/);
+  });
+
+  it('2.10 refuses a file with the sum of another one', () => {
+    const other = compile(inputOf(item({ id: 'ferry' }))).slice().buffer;
+    const sum = new CheckSum(SHORTEST_INDEX);
+    sum.add(other, other.byteLength);
+    expect(problem(BYTES.slice().buffer, sum).message).toMatch(/damaged/);
   });
 
   it('2.10 refuses the file after a change of any single byte', () => {
