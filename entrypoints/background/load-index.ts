@@ -1,11 +1,11 @@
 import { browser } from '#imports';
-import { readIndexFile } from './read-index-file.ts';
+import { type IndexFile, readIndexFile } from './read-index-file.ts';
 
 /** Made by `npm run packs:build`; a plain string, since it lies there only after the types were made. */
 const INDEX: string = '/packs/china-russia.plx';
 
-/** The bytes of the packaged index. Rejects where the file is missing. */
-export async function loadIndexFile(): Promise<ArrayBuffer> {
+/** The packaged index. Rejects where the file is missing. */
+export async function loadIndexFile(): Promise<IndexFile> {
   const answer = await fetch(browser.runtime.getURL(INDEX as '/'));
   if (!answer.ok) throw new Error(`The index file ${INDEX} is missing from the extension.`);
   return readIndexFile(answer);

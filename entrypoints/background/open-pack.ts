@@ -7,8 +7,8 @@ import type { Opener } from './pack-service.ts';
 /** Makes what opens index files; what needs no index is made before the file is there. */
 export function createOpener(): Opener {
   const tokenize = createTokenizer();
-  return (bytes) => {
-    const index = openIndex(bytes);
+  return ({ bytes, sum }) => {
+    const index = openIndex(bytes, sum);
     return { index, engine: createEngine(index, MODEL, tokenize) };
   };
 }

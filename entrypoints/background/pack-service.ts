@@ -3,6 +3,7 @@ import type { Match, Sensitivity } from '../../utils/match/types.ts';
 import type { Result } from '../../utils/messages.ts';
 import type { PackIndex } from '../../utils/pack/index-format.ts';
 import { failure } from './failure.ts';
+import type { IndexFile } from './read-index-file.ts';
 
 /** The part of the engine that the background uses. */
 export interface Matcher {
@@ -16,7 +17,7 @@ export interface LoadedPack {
 }
 
 /** Makes a pack of its index file. @throws Error for a file that is damaged. */
-export type Opener = (bytes: ArrayBuffer) => LoadedPack;
+export type Opener = (file: IndexFile) => LoadedPack;
 
 /** The installed pack, loaded with the first call that needs it. */
 export interface PackService {
@@ -34,16 +35,16 @@ const REMEDY = 'Install the extension anew; saved passages stay where they are.'
  * @param load reads the index file. @param opener is made while it comes.
  */
 export function createPackService(
-  load: () => Promise<ArrayBuffer>,
+  load: () => Promise<IndexFile>,
   opener: () => Opener,
 ): PackService {
   let loading: Promise<Result<LoadedPack>> | null = null;
 
   async function start(): Promise<Result<LoadedPack>> {
     try {
-      const bytes = load();
+      const file = load();
       const open = opener();
-      return { ok: true, value: open(await bytes) };
+      return { ok: true, value: open(await file) };
     } catch (error) {
       loading = null;
       return failure(error, { code: 'pack-damaged', remedy: REMEDY });

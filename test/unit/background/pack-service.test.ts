@@ -4,7 +4,10 @@ import {
   keepGates,
   type LoadedPack,
 } from '../../../entrypoints/background/pack-service.ts';
+import type { IndexFile } from '../../../entrypoints/background/read-index-file.ts';
 import { gateOf } from '../../../utils/match/gate.ts';
+import { CheckSum } from '../../../utils/pack/check-sum.ts';
+import { SHORTEST_INDEX } from '../../../utils/pack/index-format.ts';
 
 const pack: LoadedPack = {
   index: {
@@ -19,11 +22,12 @@ const pack: LoadedPack = {
   engine: { match: () => [] },
 };
 
+const file: IndexFile = { bytes: new ArrayBuffer(8), sum: new CheckSum(SHORTEST_INDEX) };
 const opener = () => () => pack;
 
 describe('the installed pack', () => {
   it('is not loaded before it is needed, and once however many need it', async () => {
-    const load = vi.fn(async () => new ArrayBuffer(8));
+    const load = vi.fn(async () => file);
     const service = createPackService(load, opener);
     expect(load).not.toHaveBeenCalled();
     const answers = await Promise.all([service.get(), service.get(), service.gates()]);
@@ -38,7 +42,7 @@ describe('the installed pack', () => {
     });
     open.mockReturnValueOnce(pack);
     const service = createPackService(
-      async () => new ArrayBuffer(8),
+      async () => file,
       () => open,
     );
     expect(await service.get()).toMatchObject({
@@ -51,7 +55,7 @@ describe('the installed pack', () => {
   it('lays its gates where pages can read them', async () => {
     const set = vi.fn(async () => undefined);
     await keepGates(
-      createPackService(async () => new ArrayBuffer(8), opener),
+      createPackService(async () => file, opener),
       { set },
     );
     expect(set).toHaveBeenCalledWith({ gates: [gateOf('sample', pack.index.meta.subject)] });

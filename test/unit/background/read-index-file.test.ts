@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readIndexFile } from '../../../entrypoints/background/read-index-file.ts';
-import { openIndex } from '../../../utils/pack/index-format.ts';
+import { openIndex, SHORTEST_INDEX } from '../../../utils/pack/index-format.ts';
 import { compile, inputOf, item } from '../../support/matching.ts';
 
 const file = compile(inputOf(item({ id: 'a' }))).slice();
@@ -23,9 +23,9 @@ function inPieces(bytes: Uint8Array, size: number): Response {
 
 describe('reading the index file', () => {
   it.each([10_000, 4_093, 1 << 22])('puts pieces of %i bytes together', async (size) => {
-    const whole = await readIndexFile(inPieces(file, size));
-    expect(Buffer.compare(new Uint8Array(whole), file)).toBe(0);
-    expect(openIndex(whole).meta.pack.id).toBe('small');
+    const { bytes, sum } = await readIndexFile(inPieces(file, size));
+    expect(Buffer.compare(new Uint8Array(bytes), file)).toBe(0);
+    expect(openIndex(bytes, sum).meta.pack.id).toBe('small');
   });
 
   it('also where the browser hands out buffers of its own only', async () => {
@@ -35,21 +35,41 @@ describe('reading the index file', () => {
         controller.close();
       },
     });
-    const whole = await readIndexFile(new Response(stream));
-    expect(Buffer.compare(new Uint8Array(whole), file)).toBe(0);
+    const { bytes, sum } = await readIndexFile(new Response(stream));
+    expect(Buffer.compare(new Uint8Array(bytes), file)).toBe(0);
+    expect(openIndex(bytes, sum).meta.pack.id).toBe('small');
+  });
+
+  it.each([file.length - 9, Math.floor(file.length / 2), SHORTEST_INDEX])(
+    'lets nobody open one of which byte %i is damaged',
+    async (at) => {
+      const damaged = file.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ 0x10;
+      const { bytes, sum } = await readIndexFile(inPieces(damaged, 10_000));
+      expect(() => openIndex(bytes, sum)).toThrow('its check sum does not fit');
+      expect(() => openIndex(bytes)).toThrow('its check sum does not fit');
+    },
+  );
+
+  it('sums it while it comes, and does not read it again for that', async () => {
+    const { bytes, sum } = await readIndexFile(inPieces(file, 10_000));
+    new Uint8Array(bytes).fill(0, SHORTEST_INDEX, bytes.byteLength - 16);
+    expect(sum.finish(bytes)).toBe(new DataView(bytes).getUint32(20, true));
   });
 
   it.each([file.length - 8, 23, 0])(
     'gives what there is of one that was cut after %i bytes, which is not opened',
     async (length) => {
-      const whole = await readIndexFile(inPieces(file.slice(0, length), 1_000));
-      expect(whole.byteLength).toBe(length);
-      expect(() => openIndex(whole)).toThrow(/bytes/u);
+      const { bytes, sum } = await readIndexFile(inPieces(file.slice(0, length), 1_000));
+      expect(bytes.byteLength).toBe(length);
+      expect(() => openIndex(bytes, sum)).toThrow(/bytes/u);
     },
   );
 
   it('hands over what is no index at all, to be refused by its name', async () => {
-    const whole = await readIndexFile(inPieces(new TextEncoder().encode('x'.repeat(99)), 50));
-    expect(() => openIndex(whole)).toThrow('not a Parallax index');
+    const { bytes, sum } = await readIndexFile(
+      inPieces(new TextEncoder().encode('x'.repeat(99)), 50),
+    );
+    expect(() => openIndex(bytes, sum)).toThrow('not a Parallax index');
   });
 });
