@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { asciiContentScript } from './scripts/build/ascii-content-script.ts';
+import { packGates } from './scripts/build/pack-gates.ts';
 import { slimPolyfill } from './scripts/build/slim-polyfill.ts';
 import { withoutFetch } from './scripts/build/without-fetch.ts';
 import { withoutInnerHtml } from './scripts/build/without-inner-html.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
       withoutInnerHtml(),
       withoutFetch(),
       slimPolyfill(),
+      packGates(),
       withoutWxtContext(),
       asciiContentScript(),
     ],

@@ -3,9 +3,16 @@ import type { SettingFault } from './settings/parse.ts';
 import type { Settings } from './settings/settings.ts';
 import { eraseSettings, loadSettings, storeSettings, touchesSettings } from './settings/storage.ts';
 
-/** The settings as they are stored now; a broken field has its default. Rejects where storage fails. */
-export async function readSettings(): Promise<Settings> {
-  return (await loadSettings(browser.storage.local)).settings;
+/**
+ * The settings as they are stored now; a broken field has its default. Rejects where storage fails.
+ *
+ * @param ahead what storage holds, where it was asked before (`readStorageAhead`).
+ */
+export async function readSettings(
+  ahead: Promise<Record<string, unknown>> | null = null,
+): Promise<Settings> {
+  const area = ahead ? { get: () => ahead } : browser.storage.local;
+  return (await loadSettings(area)).settings;
 }
 
 /** The stored settings that could not be read, each with what to do. */

@@ -5,9 +5,14 @@ import { callBackground } from '../../utils/messages.ts';
 /**
  * The gates of the installed packs: from storage, without waking the background; from the background
  * where it has not written them yet. Empty where neither has any.
+ *
+ * @param ahead what storage holds, where it was asked before.
  */
-export async function loadGates(): Promise<readonly Gate[]> {
-  const stored = await browser.storage.local.get('gates').catch(() => ({ gates: null }));
+export async function loadGates(
+  ahead: Promise<Readonly<Record<string, unknown>>> | null = null,
+): Promise<readonly Gate[]> {
+  const asking = ahead ?? browser.storage.local.get('gates');
+  const stored = await asking.catch(() => ({ gates: null }));
   const gates = parseGates(stored.gates);
   if (gates.length > 0) return gates;
   const asked = await callBackground('gates', null);

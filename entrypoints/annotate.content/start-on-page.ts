@@ -1,6 +1,7 @@
 import { forgetParts } from '../../utils/messages/page-parts.ts';
 import { answerPageCalls, callBackground } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
+import { takeStoredAhead } from '../../utils/settings/stored-ahead.ts';
 import { readSettings, watchSettings } from '../../utils/settings.ts';
 import { Annotator } from './annotator.ts';
 import { CardSession } from './card-session.ts';
@@ -32,8 +33,9 @@ interface Page {
 
 /** Starts reading the page; everything ends, and the page is as it was, when `signal` aborts. */
 export async function startOnPage({ document, signal, onNavigation, leave }: Page): Promise<void> {
-  let gates: ReturnType<typeof loadGates> | null = loadGates();
-  const settings = await readSettings().catch(() => null);
+  const ahead = takeStoredAhead();
+  let gates: ReturnType<typeof loadGates> | null = loadGates(ahead);
+  const settings = await readSettings(ahead).catch(() => null);
   if (settings === null || signal.aborted) return;
   forgetParts();
   let tongue: Promise<Tongue> | null = null;

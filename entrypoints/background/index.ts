@@ -10,6 +10,7 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { readSettings, watchSettings } from '../../utils/settings.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
+import { keepEarlyScript } from './early-script.ts';
 import { attempt, refusal } from './failure.ts';
 import { createFrames } from './frames.ts';
 import { injectIntoOpenTabs } from './inject.ts';
@@ -141,6 +142,7 @@ export default defineBackground(() => {
     const done = await Promise.allSettled([
       translator().then(createMenus),
       keepGates(packs, browser.storage.local),
+      readSettings().then(keepEarlyScript),
       purge(),
       navigator.locks.request('reading-list-backup', () => backUpOnSchedule(LIST_NAME)),
     ]);
@@ -156,7 +158,14 @@ export default defineBackground(() => {
   });
 
   let spoken = '';
-  watchSettings(async ({ interfaceLanguage }) => {
+  let sites = '';
+  watchSettings(async (settings) => {
+    const { everywhere, sitesOff, interfaceLanguage } = settings;
+    const now = JSON.stringify([everywhere, sitesOff]);
+    if (now !== sites) {
+      sites = now;
+      await keepEarlyScript(settings).catch(console.error);
+    }
     if (interfaceLanguage === spoken) return;
     spoken = interfaceLanguage;
     await createMenus(await translator());

@@ -63,7 +63,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'entrypoints',
     layers: [...UTILS, 'components', 'locales', 'assets'],
-    packages: [...BROWSER, ...VIEWS, 'valibot'],
+    packages: [...BROWSER, ...VIEWS, 'valibot', 'virtual:pack-gates'],
   },
   {
     name: 'scripts',

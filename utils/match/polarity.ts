@@ -79,10 +79,22 @@ interface Negation {
   readonly turns: 0 | 1;
 }
 
-/** The phrases by the hash of their first token, the longest first. */
-const NEGATIONS: ReadonlyMap<number, readonly Negation[]> = readNegations();
+interface Negations {
+  /** The phrases by the hash of their first token, the longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly Negation[]>;
+  /** Passes nearly every other word over without a look-up. */
+  readonly mayBegin: WordFilter;
+}
 
-function readNegations(): Map<number, Negation[]> {
+let known: Negations | null = null;
+
+/** Made when it is first needed. */
+export function negations(): Negations {
+  known ??= readNegations();
+  return known;
+}
+
+function readNegations(): Negations {
   const byFirst = new Map<number, Negation[]>();
   for (const [phrase, turns] of Object.entries(WORDS)) {
     const isHan = /\p{Script=Han}/u.test(phrase);
@@ -92,32 +104,31 @@ function readNegations(): Map<number, Negation[]> {
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, turns }]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return byFirst;
+  const mayBegin = new WordFilter();
+  for (const first of byFirst.keys()) mayBegin.add(first);
+  return { byFirst, mayBegin };
 }
-
-/** Passes nearly every other word over without a look-up. */
-const MAY_BEGIN = new WordFilter();
-for (const first of NEGATIONS.keys()) MAY_BEGIN.add(first);
 
 /** 1 for each token at which a negation begins. */
 export function findNegations(exact: Uint32Array): Uint8Array {
+  const all = negations();
   const found = new Uint8Array(exact.length);
   for (let at = 0; at < exact.length; ) {
-    if (!MAY_BEGIN.holds(exact[at] ?? 0)) {
+    if (!all.mayBegin.holds(exact[at] ?? 0)) {
       at++;
       continue;
     }
-    const negation = negationAt(exact, at);
+    const negation = negationAt(all, exact, at);
     if (negation) found[at] = negation.turns;
     at += negation?.words.length ?? 1;
   }
   return found;
 }
 
-function negationAt(exact: Uint32Array, at: number): Negation | undefined {
-  return NEGATIONS.get(exact[at] ?? 0)?.find(({ words }) =>
-    words.every((word, step) => exact[at + step] === word),
-  );
+function negationAt({ byFirst }: Negations, exact: Uint32Array, at: number): Negation | undefined {
+  return byFirst
+    .get(exact[at] ?? 0)
+    ?.find(({ words }) => words.every((word, step) => exact[at + step] === word));
 }
 
 /** Words after a negation in which the word that it turns is looked for. */

@@ -15,13 +15,18 @@ const UNREADABLE = 'settings-unreadable.';
 
 const keyOf = (field: keyof Settings): string => `${PREFIX}${field}`;
 
-async function load(area: SettingsArea): Promise<Partial<Record<keyof Settings, unknown>>> {
-  const stored = await area.get(SETTING_FIELDS.map(keyOf));
+/** The keys of all settings in storage. */
+export const SETTING_KEYS: readonly string[] = SETTING_FIELDS.map(keyOf);
+
+async function load(
+  area: Pick<SettingsArea, 'get'>,
+): Promise<Partial<Record<keyof Settings, unknown>>> {
+  const stored = await area.get([...SETTING_KEYS]);
   return Object.fromEntries(SETTING_FIELDS.map((field) => [field, stored[keyOf(field)]]));
 }
 
 /** Reads and parses all settings; broken fields are named in `faults`. */
-export async function loadSettings(area: SettingsArea): Promise<{
+export async function loadSettings(area: Pick<SettingsArea, 'get'>): Promise<{
   readonly settings: Settings;
   readonly faults: readonly SettingFault[];
 }> {

@@ -5,7 +5,7 @@ import {
   servePages,
 } from '../../../scripts/serve/page-server.ts';
 import type { BrowserUnderTest, PageUnderTest } from '../support/browser-under-test.ts';
-import { setSetting } from '../support/own-pages.ts';
+import { earlyScripts, resetSettings, setSetting } from '../support/own-pages.ts';
 import {
   awaitMark,
   clickButton,
@@ -55,6 +55,9 @@ function page(body: string): ServedPage {
   };
 }
 
+const excluded = ({ excludeMatches }: { excludeMatches?: readonly string[] | null }) =>
+  excludeMatches ?? [];
+
 /** How the extension behaves towards pages, in one browser. */
 export function describePageManners(start: () => Promise<BrowserUnderTest>): void {
   describe('the extension as a guest', () => {
@@ -100,6 +103,21 @@ export function describePageManners(start: () => Promise<BrowserUnderTest>): voi
           markAt(await late.marks(), PHRASE) === null ? true : null,
         );
       }));
+
+    test('is told of a page while it loads on those sites only that are read', async () => {
+      const told = async (wanted: string): Promise<void> => {
+        await until(`scripts to be registered as ${wanted}`, async () =>
+          JSON.stringify((await earlyScripts(browser)).map(excluded)) === wanted ? true : null,
+        );
+      };
+      await told('[[]]');
+      await setSetting(browser, 'sitesOff', ['news.example', 'file:']);
+      await told('[["*://*.news.example/*","file:///*"]]');
+      await setSetting(browser, 'everywhere', false);
+      await told('[]');
+      await resetSettings(browser);
+      await told('[[]]');
+    });
 
     test('reads anew when a page changes its address, not when it only scrolls', () =>
       visit('/plain.html', async (app) => {

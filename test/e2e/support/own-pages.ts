@@ -47,3 +47,21 @@ export async function resetSettings(browser: BrowserUnderTest): Promise<void> {
     await own.close();
   }
 }
+
+/** A script that the extension registered with the browser, as far as tests look at it. */
+interface RegisteredScript {
+  /** Firefox says null where there are none. */
+  readonly excludeMatches?: readonly string[] | null;
+}
+
+/** The scripts that the extension has registered besides those of its manifest. */
+export async function earlyScripts(
+  browser: BrowserUnderTest,
+): Promise<readonly RegisteredScript[]> {
+  const own = await browser.openOwn('popup.html');
+  try {
+    return await own.evaluate(`${API}.scripting.getRegisteredContentScripts()`);
+  } finally {
+    await own.close();
+  }
+}

@@ -32,16 +32,19 @@ export interface SharedArticle<S extends Start> extends SharedBrowser<S> {
   article: PageOf<S>;
 }
 
+/** What is answered under one path: HTML where only a text is given, nothing where it is null. */
+type Answer = ServedPage | string | null;
+
 /** A server of `pages` and a browser for the tests of one group: by path, or one text for every path. */
 export function shareBrowser<S extends Start>(
   start: S,
-  pages: string | ((path: string) => ServedPage | string | null),
+  pages: string | ((path: string) => Answer | Promise<Answer>),
 ): SharedBrowser<S> {
   let server: PageServer | undefined;
   let browser: Awaited<ReturnType<S>> | undefined;
   beforeAll(async () => {
-    server = await servePages((path) => {
-      const page = typeof pages === 'string' ? pages : pages(path);
+    server = await servePages(async (path) => {
+      const page = typeof pages === 'string' ? pages : await pages(path);
       return typeof page === 'string' ? { type: HTML, body: page } : page;
     });
     browser = (await start()) as Awaited<ReturnType<S>>;
