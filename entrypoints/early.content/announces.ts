@@ -1,7 +1,14 @@
 import { type Gate, passesGate } from '../../utils/match/gate.ts';
 
-const DESCRIPTION = 'meta[name="description" i], meta[property="og:description" i]';
-/** What is looked at of a title and of a description, in UTF-16 units. */
+/** Where a page says of itself what it is about, besides its title. */
+const DESCRIPTIONS = [
+  'meta[name="description" i]',
+  'meta[property="og:description" i]',
+  'meta[name="keywords" i]',
+  'meta[name="news_keywords" i]',
+  'meta[property="article:tag" i]',
+].join();
+/** What is looked at of a title and of each description, in UTF-16 units. */
 const MOST = 1_000;
 
 /** Resolves when the body of `document` begins, or when it has been read without one. */
@@ -22,7 +29,7 @@ export function headIsRead(document: Document): Promise<void> {
 /** Whether the title of `document`, or what it says of itself in its head, is about the subject of a gate. */
 export function announces(document: Document, gates: readonly Gate[]): boolean {
   const said = [document.title];
-  for (const meta of document.querySelectorAll<HTMLMetaElement>(DESCRIPTION))
+  for (const meta of document.querySelectorAll<HTMLMetaElement>(DESCRIPTIONS))
     said.push(meta.content);
   return passesGate(said.map((text) => text.slice(0, MOST)).join('\n'), gates);
 }

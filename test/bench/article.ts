@@ -37,6 +37,11 @@ export function articleOf(words: number, isDense = false): string {
   return sample.replace('</article>', `${added.join('\n')}</article>`);
 }
 
+/** A page whose head does not say what it is about: another title; the sample has no description. */
+export function unannounced(page: string): string {
+  return page.replace(/<title>[^<]*/u, '<title>A visit');
+}
+
 function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== '').length;
 }

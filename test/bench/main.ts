@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { ensureBrowser } from '../../scripts/browsers/install.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { buildExtension, OUTPUT } from '../../scripts/start/build.ts';
-import { articleOf, textOf } from './article.ts';
+import { articleOf, textOf, unannounced } from './article.ts';
 import { serveFiles, startBenchBrowser } from './bench-page.ts';
 import { searchedByPack } from './clauses.ts';
 import { measureExtension } from './measure-extension.ts';
@@ -45,6 +45,7 @@ async function bench(): Promise<Section[]> {
   const files = new Map<string, string | Uint8Array>([
     ['/article.html', articleOf(WORDS)],
     ['/dense.html', articleOf(WORDS, true)],
+    ['/silent.html', unannounced(articleOf(WORDS))],
     ['/long.html', articleOf(LONG)],
     ['/unrelated.html', unrelatedPage(WORDS)],
     ['/empty.html', '<!doctype html><title>Empty</title><p>Nothing.</p>'],
@@ -113,6 +114,7 @@ async function bench(): Promise<Section[]> {
       measureExtension(executable, {
         article: at('/article.html'),
         dense: at('/dense.html'),
+        silent: at('/silent.html'),
         unrelated: at('/unrelated.html'),
       }),
     );

@@ -22,6 +22,8 @@ interface Addresses {
   /** About the subject, 10,000 words: in long paragraphs, and full of elements. */
   readonly article: string;
   readonly dense: string;
+  /** The first of them with a head that says nothing of the subject. */
+  readonly silent: string;
   /** About something else. */
   readonly unrelated: string;
 }
@@ -36,6 +38,7 @@ export async function measureExtension(
     await settle(context);
     const painted = await measurePainting(context, addresses.article);
     const dense = await measurePainting(context, addresses.dense);
+    const silent = await measureCold(context, addresses.silent);
     const weights = await weigh(context, addresses);
     const more = (pick: (one: Weight) => number, page: keyof Weights) =>
       pick(weights[page]) - pick(without[page]);
@@ -53,10 +56,18 @@ export async function measureExtension(
             150,
             ms,
           ),
-          barred('the same, worker warm', painted.warm.afterIdle, 50, ms),
+          barred(
+            'the same, where nothing but its text says what the page is about',
+            silent.afterIdle,
+            150,
+            ms,
+          ),
+          barred('all highlights, worker warm', painted.warm.afterIdle, 50, ms),
           {
-            what: 'the first of them after document idle: worker cold, warm',
-            measured: `${ms(painted.cold.firstAfterIdle)}, ${ms(painted.warm.firstAfterIdle)}`,
+            what: 'the first of them after document idle: worker cold, cold and not announced, warm',
+            measured: [painted.cold, silent, painted.warm]
+              .map(({ firstAfterIdle }) => ms(firstAfterIdle))
+              .join(', '),
           },
           {
             what: 'all, counted from the load event: worker cold, warm',
@@ -141,16 +152,7 @@ async function measurePainting(
   context: BrowserContext,
   address: string,
 ): Promise<{ cold: AfterIdle; warm: AfterIdle; longest: number }> {
-  const cold: Painted[] = [];
-  for (let round = 0; round < COLD_ROUNDS; round += 1) {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await page.waitForTimeout(700);
-    cold.push(await watchPainting(page, address));
-    await page.close();
-  }
+  const cold = await paintedCold(context, address);
   const warm: Painted[] = [];
   for (let round = 0; round < WARM_ROUNDS; round += 1) {
     const page = await context.newPage();
@@ -163,6 +165,26 @@ async function measurePainting(
     warm: medianOf(warm.slice(READ_BEFORE), ahead),
     longest: await longestOn(context, address),
   };
+}
+
+async function measureCold(context: BrowserContext, address: string): Promise<AfterIdle> {
+  const cold = await paintedCold(context, address);
+  return medianOf(cold, await idleBeforeLoad(context, address));
+}
+
+/** Pages that are opened while the worker is stopped. */
+async function paintedCold(context: BrowserContext, address: string): Promise<Painted[]> {
+  const cold: Painted[] = [];
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await page.waitForTimeout(700);
+    cold.push(await watchPainting(page, address));
+    await page.close();
+  }
+  return cold;
 }
 
 /** The longest task of the extension on the page's thread, in the processor's time; median of pages. */

@@ -24,6 +24,11 @@ describe('what a page says of itself in its head', () => {
       'the description for other sites',
       '<meta property="og:description" content="Russia, and China too.">',
     ],
+    ['its keywords', '<title>A meeting</title><meta name="keywords" content="Russia, China">'],
+    [
+      'its tags',
+      '<meta property="article:tag" content="Russia"><meta property="article:tag" content="China">',
+    ],
     [
       'title and description together',
       '<title>In China</title><meta name="description" content="A visitor from Russia.">',
@@ -36,7 +41,7 @@ describe('what a page says of itself in its head', () => {
   it.each([
     ['names one party only', '<title>China exports more</title>'],
     ['names nobody', '<title>Gardening</title><meta name="description" content="Roses.">'],
-    ['names them elsewhere', '<meta name="keywords" content="China, Russia"><title>Roses</title>'],
+    ['names them elsewhere', '<meta name="author" content="China, Russia"><title>Roses</title>'],
     ['is empty', ''],
     [
       'names one of them far behind a thousand letters',
