@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../../scripts/browsers/chromium-flags.ts';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { OUTPUT } from '../../scripts/start/build.ts';
 import { longestTasks, type TraceEvent, traced } from '../e2e/support/our-tasks.ts';
+import { type Weight, type Weights, weigh } from './page-weight.ts';
 import { barred, median, megabytes, ms, type Section } from './report.ts';
 
 const COLD_ROUNDS = 11;
@@ -15,9 +16,6 @@ const WARM_ROUNDS = 16;
 const READ_BEFORE = 4;
 /** Pages on which document idle is looked for. */
 const IDLE_ROUNDS = 8;
-/** Time in which a page comes to rest after loading, in milliseconds. */
-const REST = 1_500;
-
 interface Addresses {
   /** About the subject, 10,000 words: in long paragraphs, and full of elements. */
   readonly article: string;
@@ -263,42 +261,4 @@ async function watchPainting(page: Page, address: string) {
     },
     [STILL, CLOCK] as const,
   );
-}
-
-interface Weight {
-  /** Bytes that scripts of all worlds hold once what nobody needs is gone. */
-  readonly memory: number;
-  /** Milliseconds of tasks on the main thread since the page was opened. */
-  readonly busy: number;
-}
-
-interface Weights {
-  readonly article: Weight;
-  readonly unrelated: Weight;
-}
-
-async function weigh(context: BrowserContext, addresses: Addresses): Promise<Weights> {
-  const on = async (address: string): Promise<Weight> => {
-    const memory: number[] = [];
-    const busy: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const page = await context.newPage();
-      const session = await context.newCDPSession(page);
-      await session.send('Performance.enable');
-      await page.goto(address);
-      await page.waitForTimeout(REST);
-      busy.push(await busyTime(session));
-      await session.send('HeapProfiler.collectGarbage');
-      await session.send('HeapProfiler.collectGarbage');
-      memory.push((await session.send('Runtime.getHeapUsage')).usedSize);
-      await page.close();
-    }
-    return { memory: median(memory), busy: median(busy) };
-  };
-  return { article: await on(addresses.article), unrelated: await on(addresses.unrelated) };
-}
-
-async function busyTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
 }
