@@ -2,11 +2,11 @@ import { PACK_GATES } from 'virtual:pack-gates';
 import { defineContentScript } from '#imports';
 import { callBackground } from '../../utils/messages.ts';
 import { readStorageAhead } from '../../utils/settings/stored-ahead.ts';
-import { announces, headIsRead } from './announces.ts';
+import { announces, headIsRead, isRead, opensWith } from './announces.ts';
 
 /**
- * Has the worker come while a page is still loading whose own title or description says that it is about
- * the subject of a pack. It reads nothing else of the page, and changes nothing. The background registers it, on
+ * Has the worker come while a page is still loading whose head, or whose opening, says that it is about the
+ * subject of a pack. It reads nothing else of the page, and changes nothing. The background registers it, on
  * the sites that the reader wants read (`keepEarlyScript`): to look that up here would take longer than it helps.
  */
 export default defineContentScript({
@@ -19,6 +19,10 @@ export default defineContentScript({
     if (document.hidden) return;
     readStorageAhead(['gates']);
     await headIsRead(document);
-    if (announces(document, PACK_GATES)) await callBackground('wake', null);
+    if (!announces(document, PACK_GATES)) {
+      await isRead(document);
+      if (!opensWith(document, PACK_GATES)) return;
+    }
+    await callBackground('wake', null);
   },
 });

@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly profile: string;
   readonly headless: boolean;
   readonly flags?: readonly string[];
+  /** Folders of other extensions, loaded before it. */
+  readonly others?: readonly string[];
   /** Whether pages are kept for going back, as they are for a reader; off if not given. */
   readonly keepsPages?: boolean;
 }
@@ -26,6 +28,7 @@ export interface ChromiumOptions {
  * @throws Error where the extension's worker does not start within 30 seconds.
  */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumRun> {
+  const extensions = [...(options.others ?? []), options.extension].join();
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executable,
     headless: options.headless,
@@ -36,8 +39,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     ],
     args: [
       ...CHROMIUM_FLAGS,
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       ...(options.flags ?? []),
     ],
     viewport: options.headless ? { width: 1280, height: 900 } : null,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -6,7 +6,7 @@ import { CHROMIUM_FLAGS } from '../../scripts/browsers/chromium-flags.ts';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
 import { ROOT } from '../../scripts/root.ts';
 import { OUTPUT } from '../../scripts/start/build.ts';
-import { longestTasks, type TraceEvent, traced } from '../e2e/support/our-tasks.ts';
+import { longestTasks } from '../e2e/support/our-tasks.ts';
 import { type Weight, type Weights, weigh } from './page-weight.ts';
 import { barred, median, megabytes, ms, type Section } from './report.ts';
 
@@ -14,8 +14,6 @@ const COLD_ROUNDS = 11;
 const WARM_ROUNDS = 16;
 /** Pages that a worker has read before it counts as warm. */
 const READ_BEFORE = 4;
-/** Pages on which document idle is looked for. */
-const IDLE_ROUNDS = 8;
 interface Addresses {
   /** About the subject, 10,000 words: in long paragraphs, and full of elements. */
   readonly article: string;
@@ -31,13 +29,16 @@ export async function measureExtension(
   executable: string,
   addresses: Addresses,
 ): Promise<Section[]> {
-  const without = await withContext(executable, false, (context) => weigh(context, addresses));
-  return withContext(executable, true, async (context) => {
+  const without = await withContext(executable, 'bare', (context) => weigh(context, addresses));
+  const weights = await withContext(executable, 'extension', async (context) => {
+    await settle(context);
+    return weigh(context, addresses);
+  });
+  return withContext(executable, 'extension and marker', async (context) => {
     await settle(context);
     const painted = await measurePainting(context, addresses.article);
     const dense = await measurePainting(context, addresses.dense);
     const silent = await measureCold(context, addresses.silent);
-    const weights = await weigh(context, addresses);
     const more = (pick: (one: Weight) => number, page: keyof Weights) =>
       pick(weights[page]) - pick(without[page]);
     const beside = (page: keyof Weights, name: string) => ({
@@ -55,7 +56,7 @@ export async function measureExtension(
             ms,
           ),
           barred(
-            'the same, where nothing but its text says what the page is about',
+            'the same, where nothing in its head says what the page is about',
             silent.afterIdle,
             150,
             ms,
@@ -69,7 +70,7 @@ export async function measureExtension(
           },
           {
             what: 'all, counted from the load event: worker cold, warm',
-            measured: `${ms(painted.cold.all)}, ${ms(painted.warm.all)}`,
+            measured: `${ms(painted.cold.afterLoad)}, ${ms(painted.warm.afterLoad)}`,
           },
           {
             what: 'page full of links, all after document idle: worker cold, warm',
@@ -100,31 +101,55 @@ export async function measureExtension(
 
 async function withContext<T>(
   executable: string,
-  hasExtension: boolean,
+  has: 'bare' | 'extension' | 'extension and marker',
   work: (context: BrowserContext) => Promise<T>,
 ): Promise<T> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'parallax-bench-'));
-  const context = hasExtension
-    ? (
-        await launchChromium({
-          executable,
-          extension: path.join(ROOT, OUTPUT.chromium),
-          profile,
+  const folder = mkdtempSync(path.join(tmpdir(), 'parallax-bench-'));
+  const profile = path.join(folder, 'profile');
+  const context =
+    has !== 'bare'
+      ? (
+          await launchChromium({
+            executable,
+            extension: path.join(ROOT, OUTPUT.chromium),
+            profile,
+            headless: true,
+            others: has === 'extension' ? [] : [idleMarker(folder)],
+          })
+        ).context
+      : await chromium.launchPersistentContext(profile, {
+          executablePath: executable,
           headless: true,
-        })
-      ).context
-    : await chromium.launchPersistentContext(profile, {
-        executablePath: executable,
-        headless: true,
-        args: [...CHROMIUM_FLAGS],
-        viewport: { width: 1280, height: 900 },
-      });
+          args: [...CHROMIUM_FLAGS],
+          viewport: { width: 1280, height: 900 },
+        });
   try {
     return await work(context);
   } finally {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Name of the mark that says on a page's own clock when it was idle. */
+const IDLE_MARK = 'bench-idle';
+
+/**
+ * Lays an extension into `folder` that does nothing but set that mark, when the browser runs content scripts: a page
+ * cannot tell, and a trace slows down all that it records.
+ */
+function idleMarker(folder: string): string {
+  const marker = path.join(folder, 'idle-marker');
+  mkdirSync(marker);
+  const manifest = {
+    manifest_version: 3,
+    name: 'Idle marker of the bench',
+    version: '1.0',
+    content_scripts: [{ matches: ['<all_urls>'], run_at: 'document_idle', js: ['mark.js'] }],
+  };
+  writeFileSync(path.join(marker, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(marker, 'mark.js'), `performance.mark('${IDLE_MARK}');`);
+  return marker;
 }
 
 /** What an installation does once is over: index laid out, menus made, welcome page opened. */
@@ -134,44 +159,34 @@ async function settle(context: BrowserContext): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
 }
 
-/** Milliseconds from the page's load event to the first frame with highlights, and with all of them. */
+/** Milliseconds to the first frame with highlights, and with all of them. */
 interface Painted {
-  readonly first: number;
-  readonly all: number;
-}
-
-/** The same from the moment at which the browser runs the content script: document idle. */
-interface AfterIdle extends Painted {
+  /** From document idle, when the browser runs content scripts. */
   readonly firstAfterIdle: number;
   readonly afterIdle: number;
+  readonly afterLoad: number;
 }
 
 async function measurePainting(
   context: BrowserContext,
   address: string,
-): Promise<{ cold: AfterIdle; warm: AfterIdle; longest: number }> {
-  const cold = await paintedCold(context, address);
+): Promise<{ cold: Painted; warm: Painted; longest: number }> {
+  const cold = await measureCold(context, address);
   const warm: Painted[] = [];
   for (let round = 0; round < WARM_ROUNDS; round += 1) {
     const page = await context.newPage();
     warm.push(await watchPainting(page, address));
     await page.close();
   }
-  const ahead = await idleBeforeLoad(context, address);
   return {
-    cold: medianOf(cold, ahead),
-    warm: medianOf(warm.slice(READ_BEFORE), ahead),
+    cold,
+    warm: medianOf(warm.slice(READ_BEFORE)),
     longest: await longestOn(context, address),
   };
 }
 
-async function measureCold(context: BrowserContext, address: string): Promise<AfterIdle> {
-  const cold = await paintedCold(context, address);
-  return medianOf(cold, await idleBeforeLoad(context, address));
-}
-
-/** Pages that are opened while the worker is stopped. */
-async function paintedCold(context: BrowserContext, address: string): Promise<Painted[]> {
+/** On pages that are opened while the worker is stopped. */
+async function measureCold(context: BrowserContext, address: string): Promise<Painted> {
   const cold: Painted[] = [];
   for (let round = 0; round < COLD_ROUNDS; round += 1) {
     const page = await context.newPage();
@@ -182,7 +197,7 @@ async function paintedCold(context: BrowserContext, address: string): Promise<Pa
     cold.push(await watchPainting(page, address));
     await page.close();
   }
-  return cold;
+  return medianOf(cold);
 }
 
 /** The longest task of the extension on the page's thread, in the processor's time; median of pages. */
@@ -200,50 +215,22 @@ async function longestOn(context: BrowserContext, address: string): Promise<numb
   return median(longest);
 }
 
-function medianOf(rounds: readonly Painted[], ahead: number): AfterIdle {
-  const all = median(rounds.map((round) => round.all));
-  const first = median(rounds.map((round) => round.first));
-  return { first, all, firstAfterIdle: first + ahead, afterIdle: all + ahead };
+function medianOf(rounds: readonly Painted[]): Painted {
+  return {
+    firstAfterIdle: median(rounds.map((round) => round.firstAfterIdle)),
+    afterIdle: median(rounds.map((round) => round.afterIdle)),
+    afterLoad: median(rounds.map((round) => round.afterLoad)),
+  };
 }
 
 /** How long the number of highlights stands still when they are all there, in milliseconds. */
 const STILL = 500;
 
-/** Name of the mark by which the page's clock and the trace's are one. */
-const CLOCK = 'bench-clock';
-
-/**
- * By how many milliseconds document idle comes before the load event: median of pages. A page cannot tell, a
- * trace can, but it makes all that it records slower; so painting is timed on other pages, without one.
- */
-async function idleBeforeLoad(context: BrowserContext, address: string): Promise<number> {
-  const ahead: number[] = [];
-  for (let round = 0; round < IDLE_ROUNDS; round += 1) {
-    const page = await context.newPage();
-    const { events, done } = await traced(
-      { page },
-      ['devtools.timeline', 'blink.user_timing'],
-      () => watchPainting(page, address),
-    );
-    const mark = events.findLast(({ name }) => name === CLOCK);
-    const script = events.find(isContentScript);
-    if (!mark || !script) throw new Error('The trace does not say when the content script ran.');
-    ahead.push(done.loaded - (done.clock - (mark.ts - script.ts) / 1000));
-    await page.close();
-  }
-  return median(ahead);
-}
-
-function isContentScript({ name, args }: TraceEvent): boolean {
-  return name === 'EvaluateScript' && /\/annotate\.js$/u.test(args?.data?.url ?? '');
-}
-
-/** Opens a page and waits for its highlights. `loaded` and `clock` are by the page's clock, in milliseconds. */
-async function watchPainting(page: Page, address: string) {
+/** Opens a page and waits for its highlights. */
+async function watchPainting(page: Page, address: string): Promise<Painted> {
   await page.goto(address);
   return page.evaluate(
-    async ([still, name]) => {
-      const clock = performance.mark(name).startTime;
+    async ([still, mark]) => {
       const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       let first = 0;
       let count = 0;
@@ -256,9 +243,14 @@ async function watchPainting(page: Page, address: string) {
         count = shown;
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
-      const loaded = entry?.loadEventEnd ?? 0;
-      return { first: first - loaded, all: last - loaded, loaded, clock };
+      const [idle] = performance.getEntriesByName(mark);
+      if (!idle) throw new Error('The page does not say when it was idle.');
+      return {
+        firstAfterIdle: first - idle.startTime,
+        afterIdle: last - idle.startTime,
+        afterLoad: last - (entry?.loadEventEnd ?? 0),
+      };
     },
-    [STILL, CLOCK] as const,
+    [STILL, IDLE_MARK] as const,
   );
 }

@@ -5,21 +5,29 @@ import { earlyScripts, resetSettings, setSetting } from '../support/own-pages.ts
 import { onSecondTry, shareBrowser } from '../support/shared-browser.ts';
 import { pause, until } from '../support/waiting.ts';
 
-const SENTENCE = 'Some diplomats in Europe call Russia the junior partner of China.';
-const HEADS: Readonly<Record<string, string>> = {
-  '/title.html': '<title>China and Russia sign nothing</title>',
-  '/description.html':
+const SUBJECT =
+  '<p>Some diplomats in Europe call Russia the junior partner of China.</p><p>China and Russia, again.</p>';
+/** Holds all that follows it in the body, or all that waits for the whole document. */
+const HELD = '<script src="/held.js"></script>';
+const DEFERRED = '<script defer src="/held.js"></script>';
+/** Head and body by path. */
+const PAGES: Readonly<Record<string, readonly [string, string]>> = {
+  '/title.html': ['<title>China and Russia sign nothing</title>', HELD + SUBJECT],
+  '/description.html': [
     '<title>Talks</title><meta name="Description" content="Moscow and Beijing met again.">',
-  '/silent.html': '<title>Talks</title>',
+    HELD + SUBJECT,
+  ],
+  '/opening.html': [`<title>Talks</title>${DEFERRED}`, SUBJECT],
+  '/silent.html': [`<title>Talks</title>${DEFERRED}`, '<p>Roses.</p>'.repeat(10) + SUBJECT],
 };
 
 /** Milliseconds in which a worker that was woken would long have started. */
 const QUIET = 1_000;
 
-/** Lets go of the script that holds the body of the page that is open. */
+/** Lets go of the script that holds the page that is open. */
 let release = (): void => undefined;
 
-/** A page whose body begins and then waits for a script, as long as the test wants. */
+/** A page that waits for a script, as long as the test wants. */
 async function pageAt(path: string): Promise<ServedPage | string | null> {
   if (path === '/held.js') {
     await new Promise<void>((resolve) => {
@@ -27,9 +35,9 @@ async function pageAt(path: string): Promise<ServedPage | string | null> {
     });
     return { type: 'text/javascript', body: '' };
   }
-  const head = HEADS[path];
+  const [head, body] = PAGES[path] ?? [];
   if (head === undefined) return null;
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">${head}<body><script src="/held.js"></script><p>${SENTENCE}</p><p>China and Russia, again.</p></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 }
 
 describe('while a page is still loading, the worker', () => {
@@ -58,10 +66,10 @@ describe('while a page is still loading, the worker', () => {
   });
   onSecondTry(() => resetSettings(shared.browser));
 
-  /** How often a body began that waits for its script. */
+  /** How often a page came to the script that it waits for. */
   const requests = () => shared.server.requests.filter((path) => path === '/held.js').length;
 
-  /** Opens a page whose body is held back, with the worker stopped. */
+  /** Opens a page that is held back, with the worker stopped. */
   async function openHeld(path: string) {
     const page = await blank.page.context().newPage();
     const session = await blank.page.context().newCDPSession(blank.page);
@@ -71,7 +79,7 @@ describe('while a page is still loading, the worker', () => {
     starts = 0;
     const held = requests();
     await page.goto(shared.server.origin + path, { waitUntil: 'commit' });
-    await until('the body to begin', async () => (requests() > held ? true : null));
+    await until('the page to wait', async () => (requests() > held ? true : null));
     return page;
   }
 
@@ -84,19 +92,23 @@ describe('while a page is still loading, the worker', () => {
     });
   }
 
-  test.each(['/title.html', '/description.html'])(
-    'is woken by what the head of %s says, and the page is read as ever',
-    async (path) => {
+  test.each([
+    ['/title.html', 'loading'],
+    ['/description.html', 'loading'],
+    ['/opening.html', 'interactive'],
+  ])(
+    'is woken by what %s says at its beginning, and the page is read as ever',
+    async (path, readyState) => {
       const page = await openHeld(path);
       await until('the worker to run', async () => (status === 'running' ? true : null));
-      expect(await page.evaluate('document.readyState')).toBe('loading');
+      expect(await page.evaluate('document.readyState')).toBe(readyState);
       release();
       await page.waitForFunction('(CSS.highlights.get("parallax-framing")?.size ?? 0) > 0');
       await page.close();
     },
   );
 
-  test('is left asleep where its head says nothing, and woken when the page is there', async () => {
+  test('is left asleep where head and opening say nothing, and woken when the page is there', async () => {
     const page = await openHeld('/silent.html');
     await pause(QUIET);
     expect([starts, status]).toEqual([0, 'stopped']);

@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { announces, headIsRead } from '../../../entrypoints/early.content/announces.ts';
+import {
+  announces,
+  headIsRead,
+  isRead,
+  opensWith,
+} from '../../../entrypoints/early.content/announces.ts';
 import type { Gate } from '../../../utils/match/gate.ts';
 
 const GATES: readonly Gate[] = [
@@ -58,6 +63,31 @@ describe('what a page says of itself in its head', () => {
   });
 });
 
+describe('the opening of a page', () => {
+  const paragraphs = (count: number) => '<p>Roses.</p>'.repeat(count);
+  const opening = (markup: string): boolean => {
+    document.body.innerHTML = markup;
+    return opensWith(document, GATES);
+  };
+  afterEach(() => {
+    document.body.innerHTML = '';
+  });
+
+  it('is on the subject where a heading or one of the first paragraphs names it', () => {
+    expect(opening('<h1>China and Russia meet</h1>')).toBe(true);
+    expect(opening(`${paragraphs(8)}<p>China</p><p>Russia</p>`)).toBe(true);
+    head('<title>In China</title>');
+    expect(opening('<article><p>A visitor from <b>Russia</b>.</p></article>')).toBe(true);
+  });
+
+  it('is not where it is named later, or elsewhere', () => {
+    expect(opening(`${paragraphs(10)}<p>China, Russia</p>`)).toBe(false);
+    expect(opening('<nav><a>China</a><a>Russia</a></nav><p>Roses.</p>')).toBe(false);
+    expect(opening(`<p>China ${'x'.repeat(2000)} Russia</p>`)).toBe(false);
+    expect(opening('')).toBe(false);
+  });
+});
+
 describe('a document whose head is awaited', () => {
   let isLoading = true;
 
@@ -87,6 +117,19 @@ describe('a document whose head is awaited', () => {
     document.documentElement.append(document.createElement('body'));
     await read;
     expect(isRead).toBe(true);
+  });
+
+  it('is waited for to its end', async () => {
+    let isThere = false;
+    const read = isRead(document).then(() => {
+      isThere = true;
+    });
+    await settle();
+    expect(isThere).toBe(false);
+    isLoading = false;
+    document.dispatchEvent(new Event('readystatechange'));
+    await read;
+    await isRead(document);
   });
 
   it('is not waited for where the body is there', async () => {
