@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { type IndexFile, readIndexFile } from './read-index-file.ts';
 
-/** Made by `npm run packs:build`; a plain string, since it lies there only after the types were made. */
+/** Made by `npm run build:index`; a plain string, since it lies there only after the types were made. */
 const INDEX: string = '/packs/china-russia.plx';
 
 /** The packaged index. Rejects where the file is missing. */

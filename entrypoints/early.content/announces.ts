@@ -29,7 +29,7 @@ export function headIsRead(document: Document): Promise<void> {
 }
 
 /** Resolves when all of `document` has been read, before the scripts run that wait for that. */
-export function isRead(document: Document): Promise<void> {
+export function wholeIsRead(document: Document): Promise<void> {
   return new Promise((resolve) => {
     if (document.readyState !== 'loading') return resolve();
     document.addEventListener('readystatechange', () => resolve(), { once: true });

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { gateOf } from '../../utils/match/gate.ts';
-import { openIndex } from '../../utils/pack/index-format.ts';
+import { openPack } from '../packs/open-pack.ts';
 import { ROOT } from '../root.ts';
 
 const GATES = /^virtual:pack-gates$/u;
@@ -28,7 +27,6 @@ export function packGates(): Plugin {
 }
 
 function bundledGates() {
-  const bytes = readFileSync(path.join(ROOT, 'public/packs/china-russia.plx'));
-  const { meta } = openIndex(Uint8Array.from(bytes).buffer);
+  const { meta } = openPack(path.join(ROOT, 'public/packs/china-russia.plx'));
   return [gateOf(meta.pack.id, meta.subject)];
 }

@@ -1,6 +1,6 @@
 import type { ChromiumPage } from './chromium.ts';
 
-export interface TraceEvent {
+interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly tid: number;
@@ -40,7 +40,7 @@ export async function longestTasks(
 }
 
 /** Records a trace of the page's process while `work` runs. */
-export async function traced<T>(
+async function traced<T>(
   { page }: Pick<ChromiumPage, 'page'>,
   includedCategories: string[],
   work: () => Promise<T>,

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   announces,
   headIsRead,
-  isRead,
   opensWith,
+  wholeIsRead,
 } from '../../../entrypoints/early.content/announces.ts';
 import type { Gate } from '../../../utils/match/gate.ts';
 
@@ -121,7 +121,7 @@ describe('a document whose head is awaited', () => {
 
   it('is waited for to its end', async () => {
     let isThere = false;
-    const read = isRead(document).then(() => {
+    const read = wholeIsRead(document).then(() => {
       isThere = true;
     });
     await settle();
@@ -129,7 +129,7 @@ describe('a document whose head is awaited', () => {
     isLoading = false;
     document.dispatchEvent(new Event('readystatechange'));
     await read;
-    await isRead(document);
+    await wholeIsRead(document);
   });
 
   it('is not waited for where the body is there', async () => {
