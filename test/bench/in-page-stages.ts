@@ -15,6 +15,7 @@ import { MODEL } from '../../utils/match/model-weights.ts';
 import { readPageText } from '../../utils/match/page-text.ts';
 import { partyNamesOf } from '../../utils/match/parties.ts';
 import { createClaimRanker } from '../../utils/match/rank-claims.ts';
+import { subjectSentencesOf } from '../../utils/match/subject-sentences.ts';
 import { createTokenizer } from '../../utils/match/tokenize.ts';
 import { Vocabularies } from '../../utils/match/vocabulary.ts';
 import { WordingViews } from '../../utils/match/wording-view.ts';
@@ -70,7 +71,16 @@ export async function measureStages(
   add('restatements, translations and claims: found and aligned', () =>
     findRestatements(page, sections, finder, views, memory),
   );
-  add('retellings by the words of an item', () => retellings.find(page));
+  const { comparisons, cues } = engine.explain(text);
+  const sentences = subjectSentencesOf(
+    page,
+    cues.map(({ hit }) => hit),
+    comparisons.map(({ comparison }) => comparison),
+    meta.subject.parties.length,
+  );
+  add('retellings by the words of an item, near the subject', () =>
+    retellings.find(page, sentences),
+  );
   add('framing cues', () => findCues(tokens, page.mentions, sections, articles, starts));
   add('decision: all finding, with features and score', () =>
     decide(page, { least: MODEL.thresholds.balanced }),

@@ -28,6 +28,7 @@ import { bestOfItems } from './rivals.ts';
 import { type ScoreModel, type Thresholds, TrustIn, TrustInItems } from './score.ts';
 import { rangeOf } from './sentences.ts';
 import { settleHits } from './settle-hits.ts';
+import { subjectSentencesOf } from './subject-sentences.ts';
 import { Surroundings } from './surroundings.ts';
 import { TopicChances } from './topic-chances.ts';
 import type { Span } from './types.ts';
@@ -79,6 +80,8 @@ export interface Wanted {
   /** Least scores of what is wanted: what cannot reach them may be left out. Everything where it is null. */
   readonly least?: Thresholds | null;
   readonly keepFeatures?: boolean;
+  /** Retellings of sentences far from the subject too (rule 2.15): calibration learns from them. */
+  readonly everySentence?: boolean;
 }
 
 /** Makes the stage that finds what may match in a text and scores it. It keeps working memory. */
@@ -156,7 +159,7 @@ export function createDecider(
   );
   const scoreHit = lazyScorer(scoring, model.cues, CUE_FEATURES, TrustIn.cues);
 
-  return (page, { least = null, keepFeatures = false } = {}) => {
+  return (page, { least = null, keepFeatures = false, everySentence = false } = {}) => {
     const settled = settleHits(findCues(page.tokens, page.mentions, sections, articles, starts));
     const hits = settled.hits.filter(
       (hit) => !(hit.flags & CueFlag.general) || isInContext(page, hit),
@@ -176,8 +179,9 @@ export function createDecider(
     const isNone = (comparison: Comparison): boolean => isMiss(comparison) || isOthers(comparison);
     const all = compareAll(page).filter((comparison) => isSaid(comparison) || !isNone(comparison));
     const around = new Surroundings(page, sections, all, hits);
+    const sentences = everySentence ? null : subjectSentencesOf(page, hits, all, ownParties);
     const retold = retellings
-      .find(page, least && bound.of(page, around, least.retellings))
+      .find(page, sentences, least && bound.of(page, around, least.retellings))
       .filter(({ comparison }) => !isContrary(page, comparison) && !isNone(comparison));
     const contextOf = around.contextsWith(retold.map(({ comparison }) => comparison));
     const kept = ({ length }: readonly string[]): Float64Array =>

@@ -23,7 +23,10 @@ export interface Engine {
    * units into `text`. Any string is accepted.
    */
   match(text: string, sensitivity: Sensitivity): Match[];
-  /** Everything that stood for decision, with its features and score: for calibration and for tests. */
+  /**
+   * Everything that stood for decision, with its features and score, and retellings of sentences far from the
+   * subject, which a match does not look for: for calibration and for tests.
+   */
   explain(text: string): Decisions;
 }
 
@@ -41,7 +44,11 @@ export function createEngine(
   const views = new WordingViews(sections);
   const decide = createDecider(index, model, views);
   return {
-    explain: (text) => decide(readPageText(text, index, tokenize, names), { keepFeatures: true }),
+    explain: (text) =>
+      decide(readPageText(text, index, tokenize, names), {
+        keepFeatures: true,
+        everySentence: true,
+      }),
     match(text, sensitivity) {
       const page = readPageText(text, index, tokenize, names);
       const least = model.thresholds[sensitivity];

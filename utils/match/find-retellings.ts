@@ -70,10 +70,18 @@ export class RetellingFinder {
     this.stretches = new BestStretches(this.likely);
   }
 
-  /** All retellings of a text; those that `worth` may count where it is given. */
-  find(page: PageText, worth: Worth | null = null): Retelling[] {
+  /**
+   * All retellings of a text; only those of the sentences that are marked with 1 in `sentences`, a number a
+   * sentence, where it is given, and only those that `worth` may count where that is.
+   */
+  find(
+    page: PageText,
+    sentences: Uint8Array | null = null,
+    worth: Worth | null = null,
+  ): Retelling[] {
     const found: Retelling[] = [];
     for (let sentence = 0; sentence < page.sentences.count; sentence++) {
+      if (sentences?.[sentence] === 0) continue;
       const from = page.sentences.start[sentence] ?? 0;
       const to = page.sentences.start[sentence + 1] ?? 0;
       if (!this.tellsEnough(page, from, to)) continue;
