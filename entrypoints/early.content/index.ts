@@ -2,7 +2,7 @@ import { PACK_GATES } from 'virtual:pack-gates';
 import { defineContentScript } from '#imports';
 import { callBackground } from '../../utils/messages.ts';
 import { readStorageAhead } from '../../utils/settings/stored-ahead.ts';
-import { announces, headIsRead, opensWith, wholeIsRead } from './announces.ts';
+import { announces, headIsRead, openingIsRead, opensWith } from './announces.ts';
 
 /**
  * Has the worker come while a page is still loading whose head, or whose opening, says that it is about the
@@ -20,7 +20,7 @@ export default defineContentScript({
     readStorageAhead(['gates']);
     await headIsRead(document);
     if (!announces(document, PACK_GATES)) {
-      await wholeIsRead(document);
+      await openingIsRead(document);
       if (!opensWith(document, PACK_GATES)) return;
     }
     await callBackground('wake', null);

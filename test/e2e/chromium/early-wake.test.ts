@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, readonly [string, string]>> = {
     '<title>Talks</title><meta name="Description" content="Moscow and Beijing met again.">',
     HELD + SUBJECT,
   ],
+  '/beginning.html': ['<title>Talks</title>', `${SUBJECT}${'<p>Roses.</p>'.repeat(9)}${HELD}`],
   '/opening.html': [`<title>Talks</title>${DEFERRED}`, SUBJECT],
   '/silent.html': [`<title>Talks</title>${DEFERRED}`, '<p>Roses.</p>'.repeat(10) + SUBJECT],
 };
@@ -95,6 +96,7 @@ describe('while a page is still loading, the worker', () => {
   test.each([
     ['/title.html', 'loading'],
     ['/description.html', 'loading'],
+    ['/beginning.html', 'loading'],
     ['/opening.html', 'interactive'],
   ])(
     'is woken by what %s says at its beginning, and the page is read as ever',

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   announces,
   headIsRead,
+  openingIsRead,
   opensWith,
-  wholeIsRead,
 } from '../../../entrypoints/early.content/announces.ts';
 import type { Gate } from '../../../utils/match/gate.ts';
 
@@ -101,6 +101,7 @@ describe('a document whose head is awaited', () => {
   afterEach(() => {
     Reflect.deleteProperty(document, 'readyState');
     if (document.body === null) document.documentElement.append(document.createElement('body'));
+    document.body.innerHTML = '';
   });
 
   const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -119,17 +120,50 @@ describe('a document whose head is awaited', () => {
     expect(isRead).toBe(true);
   });
 
-  it('is waited for to its end', async () => {
-    let isThere = false;
-    const read = wholeIsRead(document).then(() => {
-      isThere = true;
+  /** Whether the opening has been read, in the end and so far. */
+  function awaitOpening(): { read: Promise<void>; isRead: () => boolean } {
+    let isRead = false;
+    const read = openingIsRead(document).then(() => {
+      isRead = true;
     });
-    await settle();
-    expect(isThere).toBe(false);
+    return { read, isRead: () => isRead };
+  }
+  const end = () => {
     isLoading = false;
     document.dispatchEvent(new Event('readystatechange'));
+  };
+
+  it('is waited for until its opening is there', async () => {
+    const { read, isRead } = awaitOpening();
+    for (const name of ['h1', ...Array(9).fill('p'), 'div', 'section'])
+      document.body.append(document.createElement(name));
+    await settle();
+    expect(isRead()).toBe(false);
+    document.body.append(document.createElement('p'));
     await read;
-    await wholeIsRead(document);
+    await openingIsRead(document);
+  });
+
+  it('is waited for to its end where it has no such opening', async () => {
+    document.body.innerHTML = '<p>Roses.</p>';
+    const { read, isRead } = awaitOpening();
+    await settle();
+    expect(isRead()).toBe(false);
+    end();
+    await read;
+    await openingIsRead(document);
+  });
+
+  it('is followed no further where it begins with very much else', async () => {
+    const { read, isRead } = awaitOpening();
+    document.body.innerHTML = '';
+    for (let at = 0; at <= 20_000; at += 1) document.body.append('');
+    await settle();
+    for (let at = 0; at <= 20; at += 1) document.body.append(document.createElement('p'));
+    await settle();
+    expect(isRead()).toBe(false);
+    end();
+    await read;
   });
 
   it('is not waited for where the body is there', async () => {
