@@ -131,6 +131,8 @@ export interface BackgroundCalls {
     readonly tags?: readonly string[] | undefined;
     readonly status?: SavedPassage['status'] | undefined;
   }): Result<null>;
+  /** Opens a window in which note and tags of a saved passage are written. */
+  writeNote(request: { readonly id: string }): Result<null>;
   /** Says that the list has changed; null where any record may have. For the extension's pages only. */
   listChanged(request: { readonly ids: readonly string[] | null }): Result<null>;
   /** Opens the page of a saved passage and goes to it. For the extension's pages only. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { InterfaceLanguage, Translate } from '../../utils/i18n/translate.ts';
 import type { CardTextKey } from '../../utils/i18n.ts';
 import type { SavedPassage } from '../../utils/messages.ts';
@@ -19,7 +19,9 @@ interface SavedNoteProps {
   readonly said: string | null;
   readonly undo: (() => void) | null;
   readonly step: ((by: 1 | -1) => void) | null;
-  readonly annotate: (change: Partial<Pick<SavedPassage, 'note' | 'tags' | 'status'>>) => void;
+  readonly annotate: (change: Pick<SavedPassage, 'status'>) => void;
+  /** Opens the window in which note and tags are written: a page could watch what is written on it. */
+  readonly write: () => void;
   readonly remove: () => void;
   readonly openList: () => void;
   readonly close: () => void;
@@ -55,7 +57,7 @@ export function SavedNote(props: SavedNoteProps) {
       </header>
       <div class="saved-body">
         <Words {...props} />
-        {!isRemoved && <Fields key={passage.id} {...props} />}
+        {!isRemoved && <Annotations {...props} />}
         <p class="cap">{t('saved.date', { date })}</p>
       </div>
       <footer>
@@ -115,24 +117,31 @@ function Words({ passage, changes, isHere, t }: SavedNoteProps) {
   );
 }
 
-/** Note, tags and status. What was written is kept when its place is left. */
-function Fields({ passage, annotate, t }: SavedNoteProps) {
+/** Note and tags, to be read here and written elsewhere, and the status. */
+function Annotations({ passage, annotate, write, t }: SavedNoteProps) {
   const { note, tags, status } = passage;
-  const tagLine = tags.join(', ');
-  const keepTags = (written: string): void => {
-    const all = written.split(/[,，、\n]/u).map((tag) => tag.trim());
-    const wanted = all.filter((tag) => tag !== '');
-    if (wanted.join('\n') !== tags.join('\n')) annotate({ tags: wanted });
-  };
+  const isBlank = note === '' && tags.length === 0;
   return (
     <>
-      <Writing
-        name={t('saved.note')}
-        text={note}
-        lines
-        keep={(written) => written !== note && annotate({ note: written })}
-      />
-      <Writing name={t('saved.tags')} text={tagLine} keep={keepTags} />
+      {note !== '' && (
+        <>
+          <h3>{t('saved.note')}</h3>
+          <p class="note">{note}</p>
+        </>
+      )}
+      {tags.length > 0 && (
+        <ul class="saved-tags" aria-label={t('saved.tagList')}>
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+      <div class="saved-write">
+        <Button icon="edit" onPress={write}>
+          {t(isBlank ? 'saved.write' : 'saved.edit')}
+        </Button>
+        <p class="cap">{t('saved.apart')}</p>
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's, and there is none here */}
       <div role="group" aria-label={t('saved.status')} class="saved-status">
         {STATUSES.map((each) => (
@@ -146,53 +155,5 @@ function Fields({ passage, annotate, t }: SavedNoteProps) {
         ))}
       </div>
     </>
-  );
-}
-
-/**
- * A place to write in that is no form field: Chromium asks its servers about the fields of a web page,
- * ours among them, and nothing is to leave the machine. Nor is spelling checked: for that Chromium
- * fetches a dictionary.
- */
-function Writing(props: {
-  readonly name: string;
-  readonly text: string;
-  readonly lines?: boolean;
-  readonly keep: (written: string) => void;
-}) {
-  const { name, text, lines = false, keep } = props;
-  const place = useRef<HTMLDivElement>(null);
-  // Another window, or taking a change back, may write here too.
-  useLayoutEffect(() => {
-    if (place.current) place.current.textContent = text;
-  }, [text]);
-  const keepWritten = (): void => {
-    // Gone where its taking away is what takes the focus: what was in it was kept before.
-    if (place.current) keep(place.current.innerText.replaceAll('\u00a0', ' ').trim());
-  };
-  return (
-    <div>
-      <span class="cap" aria-hidden="true">
-        {name}
-      </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div
-        ref={place}
-        class="writing"
-        contentEditable="plaintext-only"
-        spellcheck={false}
-        role="textbox"
-        tabIndex={0}
-        aria-label={name}
-        aria-multiline={lines}
-        onBlur={keepWritten}
-        onKeyDown={(event) => {
-          const isDone = !lines || event.ctrlKey || event.metaKey;
-          if (event.key !== 'Enter' || !isDone) return;
-          event.preventDefault();
-          keepWritten();
-        }}
-      />
-    </div>
   );
 }

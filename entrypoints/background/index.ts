@@ -24,7 +24,7 @@ import { createOpener } from './open-pack.ts';
 import { openPassage } from './open-passage.ts';
 import { packCalls } from './pack-calls.ts';
 import { createPackService, keepGates } from './pack-service.ts';
-import { openReadingList, openWelcome } from './pages.ts';
+import { openNote, openReadingList, openWelcome } from './pages.ts';
 import { saveActions } from './save-actions.ts';
 import { keepPlaces } from './saved-places.ts';
 import { turns } from './turns.ts';
@@ -81,7 +81,7 @@ export default defineBackground(() => {
 
   answerBackgroundCalls({
     ...packCalls({ packs, readSettings, languageFor, turns }),
-    ...listCalls(openList),
+    ...listCalls(openList, openNote),
     mute,
     loadPart,
     async texts() {

@@ -4,7 +4,14 @@ import type { PassageRecord } from '../../utils/reading-list/model.ts';
 import type { ReadingListStore } from '../../utils/reading-list/store.ts';
 import { attempt, refusal } from './failure.ts';
 
-type ListCall = 'save' | 'unsave' | 'resave' | 'savedOn' | 'savedPassage' | 'annotate';
+type ListCall =
+  | 'save'
+  | 'unsave'
+  | 'resave'
+  | 'savedOn'
+  | 'savedPassage'
+  | 'annotate'
+  | 'writeNote';
 
 /** Whether `caller` may speak of the page at `address`: a page only of its own origin. */
 function mayConcern(caller: Caller, address: string): boolean {
@@ -17,9 +24,10 @@ function mayConcern(caller: Caller, address: string): boolean {
 const notYours = (): { ok: false; error: CallError } =>
   refusal('A page may only concern itself with what was saved from it.');
 
-/** Answers the calls that keep passages. `openList` gives the open list, or rejects. */
+/** Answers the calls that keep passages. `openList` gives the open list, or rejects; `openNote` opens the window for a note. */
 export function listCalls(
   openList: () => Promise<ReadingListStore>,
+  openNote: (id: string) => Promise<void>,
 ): Pick<Handlers<BackgroundCalls, Caller>, ListCall> {
   /** The passage of that id, where the caller may concern itself with it. */
   async function passageFor(id: string, caller: Caller): Promise<Result<PassageRecord | null>> {
@@ -72,6 +80,15 @@ export function listCalls(
           ...(status !== undefined && { status }),
         };
         await (await openList()).update(id, changed);
+        return null;
+      });
+    },
+
+    writeNote: async ({ id }, caller) => {
+      const found = await passageFor(id, caller);
+      if (!found.ok) return found;
+      return attempt(async () => {
+        await openNote(id);
         return null;
       });
     },

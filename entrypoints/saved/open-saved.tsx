@@ -10,7 +10,7 @@ import type { Phrase } from '../../utils/messages/page-parts.ts';
 import { callBackground, type Result, type SavedPassage } from '../../utils/messages.ts';
 import { differenceOf } from '../../utils/reading-list/difference.ts';
 
-type Change = Partial<Pick<SavedPassage, 'note' | 'tags' | 'status'>>;
+type Change = Pick<SavedPassage, 'status'>;
 
 /** A saved passage to be shown on its page. */
 interface SavedShown {
@@ -41,8 +41,6 @@ export function openSaved(document: Document, shown: SavedShown): () => void {
   function close(): void {
     if (signal.aborted) return;
     const hadFocus = hasFocus();
-    // Leaving a field keeps what was written in it.
-    (place.getRootNode() as ShadowRoot).activeElement?.dispatchEvent(new FocusEvent('blur'));
     controller.abort();
     render(null, place);
     remove();
@@ -62,6 +60,7 @@ export function openSaved(document: Document, shown: SavedShown): () => void {
         changes={now === null || now === exact ? null : differenceOf(exact, now, passage.language)}
         isHere={here !== null}
         {...{ isRemoved, said, undo, step, annotate, close, language, t }}
+        write={() => void write()}
         remove={() => void take('unsave', true)}
         openList={() => void callBackground('openReadingList', null)}
       />,
@@ -77,18 +76,20 @@ export function openSaved(document: Document, shown: SavedShown): () => void {
     return answer.ok;
   }
 
-  async function write(change: Change, back: Change | null): Promise<void> {
+  async function put(change: Change, back: Change | null): Promise<void> {
     const answer = await callBackground('annotate', { id, ...change });
     if (answer.ok && passage) passage = { ...passage, ...change };
-    tell(answer, t('saved.kept'), back && (() => void write(back, null)));
+    tell(answer, t('saved.kept'), back && (() => void put(back, null)));
   }
 
   function annotate(change: Change): void {
-    if (passage === null) return;
-    const { note, tags, status } = passage;
-    const held = { note, tags, status };
-    const fields = Object.keys(change) as (keyof Change)[];
-    void write(change, Object.fromEntries(fields.map((field) => [field, held[field]])));
+    if (passage !== null) void put(change, { status: passage.status });
+  }
+
+  async function write(): Promise<void> {
+    const answer = await callBackground('writeNote', { id });
+    if (answer.ok) close();
+    else tell(answer, '', null);
   }
 
   async function take(name: 'unsave' | 'resave', isGone: boolean): Promise<void> {

@@ -84,6 +84,7 @@ const requests = {
     tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(1_000))),
     status: v.optional(v.picklist(['to-read', 'reading', 'done'])),
   }),
+  writeNote: v.object({ id }),
   listChanged: v.object({ ids: v.nullable(v.array(id)) }),
   openPassage: v.object({ id }),
   savedOn: v.object({ address }),

@@ -8,7 +8,7 @@ import { axeFaults, geometryFaults } from '../support/surfaces.ts';
 import { clickButton, clickMark, openCard, settledMarks, until } from '../support/waiting.ts';
 
 /** As built, with a page and a saved passage behind them; the other surfaces have theirs in their own tests. */
-describe('popup and reading list', () => {
+describe('popup, reading list and the window for a note', () => {
   let browser: Chromium;
   let server: PageServer;
   let article: ChromiumPage;
@@ -35,16 +35,31 @@ describe('popup and reading list', () => {
     await server?.close();
   });
 
+  /** The id of the passage that was saved, as the extension's own pages are told it. */
+  async function savedId(): Promise<string> {
+    const own = await browser.openOwn('reading-list.html');
+    const request = { address: `${server.origin}/article.html` };
+    const call = JSON.stringify({ parallax: 1, to: 'background', name: 'savedOn', request });
+    const answer = await own.evaluate<{ value: { id: string }[] }>(
+      `chrome.runtime.sendMessage(${call})`,
+    );
+    await own.close();
+    return answer.value[0]?.id ?? '';
+  }
+
   test.each([
     ['popup.html', 'en', '.topics'],
     ['popup.html', 'zh-TW', '.topics'],
     ['reading-list.html', 'en', '.row'],
     ['reading-list.html', 'ru', '.row'],
+    ['note.html', 'en', 'textarea'],
+    ['note.html', 'ru', 'textarea'],
   ])(
     '%s in %s is free of what axe finds in every theme, and whole when narrow and at 200 per cent',
     async (path, language, ready) => {
       await setSetting(browser, 'interfaceLanguage', language);
-      const own = await browser.openOwn(path, article);
+      const query = path === 'note.html' ? `?id=${await savedId()}` : '';
+      const own = await browser.openOwn(path + query, article);
       await own.page.locator(ready).first().waitFor();
       await own.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
       expect(await axeFaults(own.page)).toEqual([]);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listCalls } from '../../../entrypoints/background/list-calls.ts';
 import type { Caller } from '../../../utils/messages/answer-background.ts';
 import type { ReadingListStore } from '../../../utils/reading-list/store.ts';
@@ -14,7 +14,8 @@ afterEach(() => {
 async function calls() {
   const store = await openSampleStore();
   open.push(store);
-  return { store, ...listCalls(async () => store) };
+  const openNote = vi.fn(async () => undefined);
+  return { store, openNote, ...listCalls(async () => store, openNote) };
 }
 
 const page = (address: string): Caller => ({ kind: 'page', tabId: 1, frameId: 0, address });
@@ -46,6 +47,17 @@ describe('calls that keep passages', () => {
     expect((await store.list()).pages[0]?.passages).toHaveLength(1);
   });
 
+  it('open the window for a note on what is of the page that asks, and on nothing else', async () => {
+    const { save, writeNote, openNote } = await calls();
+    const saved = await save(samplePassage(), OWN);
+    if (!saved.ok) return expect.unreachable();
+    const { id } = saved.value;
+    expect(await writeNote({ id }, STRANGER)).toMatchObject({ ok: false });
+    expect(openNote).not.toHaveBeenCalled();
+    expect(await writeNote({ id }, OWN)).toEqual({ ok: true, value: null });
+    expect(openNote).toHaveBeenCalledExactlyOnceWith(id);
+  });
+
   it('hear the pages of the extension on every page', async () => {
     const { save } = await calls();
     expect(await save(samplePassage(), { kind: 'extension' })).toMatchObject({ ok: true });
@@ -66,7 +78,7 @@ describe('calls that keep passages', () => {
   it('give the error of the store as a value with its remedy', async () => {
     const { save } = listCalls(async () => {
       throw new StoreError('quota');
-    });
+    }, vi.fn());
     expect(await save(samplePassage(), OWN)).toMatchObject({
       ok: false,
       error: {
