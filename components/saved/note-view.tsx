@@ -37,7 +37,8 @@ export function NoteView(props: NoteViewProps) {
       lang={language}
       onKeyDown={(event) => {
         const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        if (event.key !== 'Escape' && !isDone) return;
+        // The keys of an input method are its own.
+        if (event.isComposing || (event.key !== 'Escape' && !isDone)) return;
         // Leaving a field keeps what was written in it.
         if (event.target instanceof HTMLElement) event.target.blur();
         done();

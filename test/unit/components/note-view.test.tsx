@@ -106,6 +106,13 @@ describe('the window for a note', () => {
     expect(done).toHaveBeenCalledOnce();
   });
 
+  test('stays where Escape is meant for an input method', () => {
+    const { done } = show(async () => true);
+    const init = { key: 'Escape', bubbles: true, isComposing: true };
+    document.querySelector('textarea')?.dispatchEvent(new KeyboardEvent('keydown', init));
+    expect(done).not.toHaveBeenCalled();
+  });
+
   test('says why there is nothing to write on', () => {
     show(async () => true, { kind: 'failed', why: 'It is gone.' });
     expect(document.querySelector('[role="alert"]')?.textContent).toBe('It is gone.');
