@@ -74,3 +74,11 @@ export function textOf(words: number): string {
 }
 
 const MIXTURE = 10_000;
+
+/** A text of the same paragraphs, each of which names a party: all of it may be about the subject. */
+export function namedThroughout(text: string): string {
+  return text
+    .split('\n\n')
+    .map((paragraph) => `China: ${paragraph}`)
+    .join('\n\n');
+}
