@@ -114,7 +114,31 @@ class Columns {
     this.kind[at] = kind;
     this.before[at] = before;
   }
+
+  /** What was added, as the tokens of a text: views of one buffer, which takes less time to make than one each. */
+  tokensOf(text: string): Tokens {
+    const { count } = this;
+    const buffer = new ArrayBuffer(COLUMN_BYTES * count);
+    const start = new Uint32Array(buffer, 0, count);
+    const end = new Uint32Array(buffer, 4 * count, count);
+    const exact = new Uint32Array(buffer, 8 * count, count);
+    const stem = new Uint32Array(buffer, 12 * count, count);
+    const kind = new Uint8Array(buffer, 16 * count, count);
+    const before = new Uint8Array(buffer, 17 * count, count);
+    for (let at = 0; at < count; at++) {
+      start[at] = this.start[at] ?? 0;
+      end[at] = this.end[at] ?? 0;
+      exact[at] = this.exact[at] ?? 0;
+      stem[at] = this.stem[at] ?? 0;
+      kind[at] = this.kind[at] ?? 0;
+      before[at] = this.before[at] ?? 0;
+    }
+    return { text, count, start, end, exact, stem, kind, before };
+  }
 }
+
+/** Four columns of numbers of four bytes, and two of one. */
+const COLUMN_BYTES = 4 * 4 + 2;
 
 function scan(text: string, reader: Reader): Tokens {
   const { classOf, words, hashOfHan } = reader;
@@ -142,17 +166,7 @@ function scan(text: string, reader: Reader): Tokens {
       at++;
     }
   }
-  const { count } = columns;
-  return {
-    text,
-    count,
-    start: columns.start.slice(0, count),
-    end: columns.end.slice(0, count),
-    exact: columns.exact.slice(0, count),
-    stem: columns.stem.slice(0, count),
-    kind: columns.kind.slice(0, count),
-    before: columns.before.slice(0, count),
-  };
+  return columns.tokensOf(text);
 }
 
 function endOfWord(
