@@ -2,6 +2,7 @@ import { CharClass as Class, createCharClasses, TokenKind } from './char-classes
 import { foldNumber, foldWord, traditionalToSimplified } from './fold.ts';
 import { hashWord } from './hash.ts';
 import { isFollowedByPoint, isSentenceEnd, isSpace } from './sentence-end.ts';
+import { TokenColumns } from './token-columns.ts';
 import { type WordHashes, WordMemory } from './word-memory.ts';
 
 export { TokenKind };
@@ -43,7 +44,7 @@ export function createTokenizer(): Tokenizer {
     bitsOf: createSeparatorBits(),
     words: new WordMemory(hashesOf),
     hashOfHan: createHanHashes(),
-    columns: new Columns(SMALL),
+    columns: new TokenColumns(SMALL),
   };
   return (text) => scan(text, reader);
 }
@@ -55,7 +56,7 @@ interface Reader {
   readonly words: WordMemory;
   readonly hashOfHan: (code: number) => number;
   /** Columns for texts of ordinary length, filled anew for each. */
-  readonly columns: Columns;
+  readonly columns: TokenColumns;
 }
 
 /** Units of a text up to which columns are kept for the next one. */
@@ -86,63 +87,9 @@ function createHanHashes(): (code: number) => number {
   };
 }
 
-/** Columns of the tokens found so far. */
-class Columns {
-  count = 0;
-  start: Uint32Array;
-  end: Uint32Array;
-  exact: Uint32Array;
-  stem: Uint32Array;
-  kind: Uint8Array;
-  before: Uint8Array;
-
-  constructor(capacity: number) {
-    this.start = new Uint32Array(capacity);
-    this.end = new Uint32Array(capacity);
-    this.exact = new Uint32Array(capacity);
-    this.stem = new Uint32Array(capacity);
-    this.kind = new Uint8Array(capacity);
-    this.before = new Uint8Array(capacity);
-  }
-
-  add(start: number, end: number, exact: number, stem: number, kind: number, before: number): void {
-    const at = this.count++;
-    this.start[at] = start;
-    this.end[at] = end;
-    this.exact[at] = exact;
-    this.stem[at] = stem;
-    this.kind[at] = kind;
-    this.before[at] = before;
-  }
-
-  /** What was added, as the tokens of a text: views of one buffer, which takes less time to make than one each. */
-  tokensOf(text: string): Tokens {
-    const { count } = this;
-    const buffer = new ArrayBuffer(COLUMN_BYTES * count);
-    const start = new Uint32Array(buffer, 0, count);
-    const end = new Uint32Array(buffer, 4 * count, count);
-    const exact = new Uint32Array(buffer, 8 * count, count);
-    const stem = new Uint32Array(buffer, 12 * count, count);
-    const kind = new Uint8Array(buffer, 16 * count, count);
-    const before = new Uint8Array(buffer, 17 * count, count);
-    for (let at = 0; at < count; at++) {
-      start[at] = this.start[at] ?? 0;
-      end[at] = this.end[at] ?? 0;
-      exact[at] = this.exact[at] ?? 0;
-      stem[at] = this.stem[at] ?? 0;
-      kind[at] = this.kind[at] ?? 0;
-      before[at] = this.before[at] ?? 0;
-    }
-    return { text, count, start, end, exact, stem, kind, before };
-  }
-}
-
-/** Four columns of numbers of four bytes, and two of one. */
-const COLUMN_BYTES = 4 * 4 + 2;
-
 function scan(text: string, reader: Reader): Tokens {
   const { classOf, words, hashOfHan } = reader;
-  const columns = text.length < SMALL ? reader.columns : new Columns(text.length + 1);
+  const columns = text.length < SMALL ? reader.columns : new TokenColumns(text.length + 1);
   columns.count = 0;
   let before: number = Before.paragraph | Before.sentence;
   let at = 0;
@@ -273,7 +220,7 @@ const UNKNOWN = 255;
 function separatorAt(
   text: string,
   at: number,
-  columns: Columns,
+  columns: TokenColumns,
   before: number,
   bitsOf: (code: number) => number,
 ): number {
