@@ -9,6 +9,8 @@ import { matchOfComparison, matchOfCue, topicsOf } from './make-match.ts';
 import { MODEL } from './model-weights.ts';
 import { type PageText, readPageText, spanOf } from './page-text.ts';
 import { partyNamesIn } from './parties.ts';
+import { Quotations } from './quotations.ts';
+import { quotedParts } from './quoted-parts.ts';
 import type { ScoreModel } from './score.ts';
 import { rangeOf } from './sentences.ts';
 import { createTokenizer, type Tokenizer } from './tokenize.ts';
@@ -52,6 +54,7 @@ export function createEngine(
     match(text, sensitivity) {
       const page = readPageText(text, index, tokenize, names);
       const least = model.thresholds[sensitivity];
+      const quotations = new Quotations(page);
       const found: Found[] = [];
       const { comparisons, retellings, cues } = decide(page, { least });
       const addComparison = (
@@ -60,16 +63,18 @@ export function createEngine(
         retoldIn: Span | null,
       ): void => {
         const view = views.get(comparison.wording);
-        const match = matchOfComparison(index, page, comparison, score, view);
-        if (sensitivity === 'quotations' && !QUOTED.has(match.degree)) return;
-        found.push({
-          match,
-          topics: topicsOf(sections, item),
-          strength: comparison.window.shared,
-          isCue: false,
-          isWhole: match.degree === 'verbatim',
-          retoldIn,
-        });
+        for (const part of quotedParts(page, quotations, comparison, view)) {
+          const match = matchOfComparison(index, page, part, score, view);
+          if (sensitivity === 'quotations' && !QUOTED.has(match.degree)) continue;
+          found.push({
+            match,
+            topics: topicsOf(sections, item),
+            strength: part.window.shared,
+            isCue: false,
+            isWhole: match.degree === 'verbatim',
+            retoldIn,
+          });
+        }
       };
       for (const decided of comparisons)
         if (decided.score >= least.wordings) addComparison(decided.comparison, decided, null);
