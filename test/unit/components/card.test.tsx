@@ -31,7 +31,7 @@ describe('the first layer', () => {
   test('shows in grey what the page left out, and says so', () => {
     const { card } = show({ expanded: false });
     expect(texts(card, '.left-out')[0]).toContain('The two sides');
-    expect(texts(card, '.wording .cap')[1]).toContain('words not on this page in grey');
+    expect(texts(card, '.wording .cap')[1]).toContain('words not in the marked passage in grey');
   });
 
   test('calls a report a report of its reporter, and never original or translation', () => {
