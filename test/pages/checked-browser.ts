@@ -2,8 +2,11 @@ import type { BrowserEngine } from '../../scripts/browsers/find.ts';
 
 /** A page of a browser, as far as the check of real pages needs it. */
 export interface CheckedPage {
-  /** Runs a function that stands by itself in the page; its argument and answer are JSON values. */
-  evaluate<Given, Answer>(work: (given: Given) => Answer, given: Given): Promise<Answer>;
+  /** Runs a function that stands by itself in the page; its argument and answer, or what it promises, are JSON values. */
+  evaluate<Given, Answer>(
+    work: (given: Given) => Answer | Promise<Answer>,
+    given: Given,
+  ): Promise<Answer>;
   /** Errors that the page has reported so far. */
   errors(): readonly string[];
   close(): Promise<void>;

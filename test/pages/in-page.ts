@@ -63,8 +63,17 @@ export function chooseSentences(count: number): Omit<Planted, 'id'>[] {
   );
 }
 
-/** Runs in the page: what must not change. */
-export function readState(): PageState {
+/**
+ * Runs in the page: what must not change, once the transitions that it began with are over: styles that arrive
+ * late move boxes for a while, where a page lets everything glide.
+ */
+export async function readState(): Promise<PageState> {
+  const gliding = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  const longest = 5000;
+  await Promise.race([
+    Promise.allSettled(gliding.map((one) => one.finished)),
+    new Promise((resolve) => setTimeout(resolve, longest)),
+  ]);
   const boxes = [...document.body.querySelectorAll('*')].flatMap((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return [x, y, width, height];
