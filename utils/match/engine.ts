@@ -63,7 +63,7 @@ export function createEngine(
         retoldIn: Span | null,
       ): void => {
         const view = views.get(comparison.wording);
-        for (const part of quotedParts(page, quotations, comparison, view)) {
+        for (const part of quotedParts(page, quotations, comparison, view, sections)) {
           const match = matchOfComparison(index, page, part, score, view);
           if (sensitivity === 'quotations' && !QUOTED.has(match.degree)) continue;
           found.push({

@@ -67,6 +67,38 @@ describe('4.9 what is quoted in parts is marked in parts', () => {
   });
 
   it.each([
+    ['before', 'both shores say “⟦stay open to all travellers⟧” is a promise'],
+    ['behind', 'He read “⟦stay open to all travellers⟧”, and pilgrims wept'],
+    ['on both sides', 'Both shores: “⟦stay open to all travellers⟧”, cried the pilgrims'],
+    ['in Chinese', '兩岸官員說「⟦向兩岸所有旅客開放⟧」。'],
+  ])(
+    '4.9 a word or two of the wording that stand apart %s are no part of the quotation',
+    (_, marked) => {
+      expect(found(marked.replace(/[⟦⟧]/gu, ''))).toEqual([
+        ['partial', /⟦(.*)⟧/u.exec(marked)?.[1]],
+      ]);
+    },
+  );
+
+  it.each([
+    ['go on with it', 'The bridge “shall stay open to all travellers” of both'],
+    ['are three', 'The bridge, I think, shall “stay open to all travellers”'],
+  ])('4.9 near miss: words outside of the marks that %s stay', (_, text) => {
+    const all = found(text).map(([, words]) => words.replace(/[“”]/gu, ''));
+    expect(all).toEqual([text.replace(/[“”]/gu, '')]);
+  });
+
+  it('4.9 near miss: nobody quotes a wording of ours, so its words outside of the marks stay', () => {
+    const own = engineOf(
+      item({ id: 'own', wordings: [{ language: 'en', text: CLAUSE, origin: 'ours' }] }),
+    );
+    const text = 'Both shores say “stay open to all travellers” is a promise';
+    expect(own.match(text, 'balanced').map((match) => covered(text, match))).toEqual([
+      'Both shores say “stay open to all travellers”',
+    ]);
+  });
+
+  it.each([
     [
       'the wording between them',
       `“The bridge shall stay open to all” travellers of both “shores, and no toll shall burden pilgrims”`,
