@@ -110,7 +110,7 @@ describe('4.9 what is quoted in parts is marked in parts', () => {
     ['no marks', 'stay open to all travellers, the mayor said, and no toll shall burden pilgrims'],
     [
       'inches',
-      'open to all travellers (5" wide) of both shores, and no 9" toll shall burden pilgrims',
+      'The 5" bridge shall stay open to all 9" travellers, he says, of both 3" shores, and no toll shall 2" burden pilgrims',
     ],
   ])('4.9 near miss: one match with %s', (_, text) => {
     expect(found(text)).toHaveLength(1);
