@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
+import { quietProfile } from './quiet-profile.ts';
 
 export interface ChromiumRun {
   readonly context: BrowserContext;
@@ -29,6 +30,7 @@ export interface ChromiumOptions {
  */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumRun> {
   const extensions = [...(options.others ?? []), options.extension].join();
+  quietProfile(options.profile);
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executable,
     headless: options.headless,

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../../scripts/browsers/chromium-flags.ts';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
+import { quietProfile } from '../../scripts/browsers/quiet-profile.ts';
 import { startRefusingProxy } from '../e2e/support/refusing-proxy.ts';
 import type { CheckedBrowser, CheckedPage, StartChecked } from './checked-browser.ts';
 
@@ -25,7 +26,7 @@ export function checkedChromium(executable: string): StartChecked {
     },
     async with(extension): Promise<CheckedBrowser> {
       const profile = mkdtempSync(path.join(tmpdir(), 'parallax-pages-'));
-      readNothingAhead(profile);
+      quietProfile(profile, NOTHING_AHEAD);
       const proxy = await startRefusingProxy();
       const flags = [`--proxy-server=http://127.0.0.1:${proxy.port}`];
       const run = await launchChromium({ executable, extension, profile, headless: true, flags });
@@ -51,11 +52,7 @@ export function checkedChromium(executable: string): StartChecked {
 }
 
 /** Keeps the browser from connecting to hosts that a page says it will need: no policy of the page does. */
-function readNothingAhead(profile: string): void {
-  mkdirSync(path.join(profile, 'Default'));
-  const preferences = { net: { network_prediction_options: 2 } };
-  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-}
+const NOTHING_AHEAD = { net: { network_prediction_options: 2 } };
 
 async function openIn(context: BrowserContext, address: string): Promise<CheckedPage> {
   const page = await context.newPage();
