@@ -10,14 +10,16 @@ import { searchedByPack } from './clauses.ts';
 import { measureExtension } from './measure-extension.ts';
 import { measureGateIn, sectionOfGate } from './measure-gate.ts';
 import { measureLength, measureSizes } from './measure-growth.ts';
+import { measureHolding } from './measure-holding.ts';
+import { measureOpening } from './measure-opening.ts';
 import { measureSearchers } from './measure-searchers.ts';
 import { barred, median, ms, type Section, tablesOf } from './report.ts';
 import { unrelatedPage } from './unrelated-page.ts';
 
 /**
- * `npm run bench`: measures what `docs/benchmarks.md` says, in real Chromium, in about five minutes.
+ * `npm run bench`: measures what `docs/benchmarks.md` says, in real Chromium, in about ten minutes.
  * `--no-build` takes the extension as built last; `--json` prints data; `--only=NAME,…` runs parts
- * (searchers, stages, length, sizes, marking, extension, unrelated, files).
+ * (searchers, stages, length, sizes, marking, extension, opening, holding, unrelated, files).
  */
 const WORDS = 10_000;
 const LONG = 50_000;
@@ -118,6 +120,8 @@ async function bench(): Promise<Section[]> {
         unrelated: at('/unrelated.html'),
       }),
     );
+    await part('opening', measureOpening);
+    await part('holding', measureHolding);
     await part('unrelated', async () => sectionOfGate(await measureGateIn(executable)));
     await part('files', async () => sizes());
   } finally {

@@ -142,7 +142,7 @@ describe('a list in a chosen folder', () => {
     });
     await page.getByRole('button', { name: 'Bring in step now' }).click();
     await page.getByText('The folder “Lists” cannot be found').waitFor();
-    expect(await page.locator('.passage').count()).toBe(1);
+    await expect.poll(() => page.locator('.passage').count()).toBe(1);
     await page.getByRole('button', { name: 'Choose a folder…' }).click();
     await page.getByText('In step with the folder “Lists”').waitFor();
     expect(await ownFiles()).toContain('edited here');

@@ -86,7 +86,7 @@ describe('a reading list whose room on the disk is used up', () => {
 
   test('tells the reader that another number of copies was not stored', async () => {
     const kept = list.page.getByLabel('Backups kept');
-    expect(await kept.inputValue()).toBe('5');
+    await expect.poll(() => kept.inputValue()).toBe('5');
     await kept.fill('7');
     await kept.press('Tab');
     await list.page.getByText('There is no room left').waitFor();

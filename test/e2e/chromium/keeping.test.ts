@@ -95,12 +95,12 @@ describe('keeping passages', () => {
     await page.getByText('No passage matches').waitFor();
     await page.getByRole('textbox', { name: /Search/u }).fill('compare 2023');
     await row.waitFor();
-    expect(await page.locator('mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(0);
     await page.getByRole('textbox', { name: /Search/u }).fill('');
 
     await row.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('Deleted.').waitFor();
-    expect(await row.count()).toBe(0);
+    await expect.poll(() => row.count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await row.waitFor();
     await row.getByText('Compare with the statement of 2023.').waitFor();

@@ -1,77 +1,38 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PageServer, servePages } from '../../../scripts/serve/page-server.ts';
+import { describe, expect, test } from 'vitest';
 import { longPage } from '../support/bad-pages.ts';
-import { type Chromium, startChromium } from '../support/chromium.ts';
-import { longestTasks } from '../support/our-tasks.ts';
+import { startChromium } from '../support/chromium.ts';
+import { longestShare } from '../support/our-tasks.ts';
+import { shareBrowser } from '../support/shared-browser.ts';
 import { pause, until } from '../support/waiting.ts';
 
-/** Longest time in milliseconds that the extension may hold a page's thread. */
-const BAR = 50;
-const ROUNDS = 3;
+const MILLION = 1_000_000;
+/**
+ * The part of all the extension's work on a page that may be one task. How long tasks are is measured by
+ * `npm run bench -- --only=holding`.
+ */
+const PART = 0.5;
 
 describe('a page of a million words', () => {
-  let browser: Chromium;
-  let server: PageServer;
+  const pages: Readonly<Record<string, () => string>> = {
+    '/subject.html': () => longPage(MILLION, true),
+    '/else.html': () => longPage(MILLION, false),
+  };
+  const shared = shareBrowser(startChromium, (path) => pages[path]?.() ?? null);
 
-  beforeAll(async () => {
-    const pages = new Map([
-      ['/subject.html', longPage(1_000_000, true)],
-      ['/else.html', longPage(1_000_000, false)],
-    ]);
-    server = await servePages((path) => {
-      const body = pages.get(path);
-      return body === undefined ? null : { type: 'text/html; charset=utf-8', body };
+  test.each([
+    ['on the subject is read in parts, and marked', '/subject.html', true],
+    ['about something else is looked at in parts, and not marked', '/else.html', false],
+  ])('%s', async (_, path, comes) => {
+    const page = await shared.browser.open('about:blank');
+    const isMarked = () => page.evaluate<boolean>('CSS.highlights.size > 0');
+    const share = await longestShare(page, async () => {
+      await page.navigate(shared.server.origin + path);
+      if (comes) await until('a mark', async () => ((await isMarked()) ? true : null), 120_000);
+      await pause(comes ? 1_000 : 3_000);
     });
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  /**
-   * The longest task of each round's reading. The least of them is judged: what else runs on the
-   * machine can stretch a task, and cannot shorten it. The browser's own collecting of garbage is
-   * left out (see `longestTasks`): on a page of this size it holds the thread whoever looks at the page.
-   */
-  async function rounds(path: string, isDone: () => Promise<true | null>): Promise<number[]> {
-    const longest: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const page = await browser.open('about:blank');
-      const read = async (): Promise<void> => {
-        await page.navigate(server.origin + path);
-        await until('the page to be read', isDone, 120_000);
-        await pause(1000);
-      };
-      const tasks = await longestTasks(page, read, { collector: false });
-      expect(tasks.length).toBeGreaterThan(0);
-      longest.push(tasks[0] ?? 0);
-      expect(page.errors()).toEqual([]);
-      await page.close();
-    }
-    console.log(
-      `${path}: longest task a round in ms: ${longest.map((ms) => ms.toFixed(1)).join(', ')}`,
-    );
-    return longest;
-  }
-
-  test('on the subject is read without holding the page for more than 50 ms', async () => {
-    const marked = async (): Promise<true | null> => {
-      const page = browser.run.context.pages().find((one) => one.url().endsWith('/subject.html'));
-      const size = await page?.evaluate(() =>
-        [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
-      );
-      return size ? true : null;
-    };
-    expect(Math.min(...(await rounds('/subject.html', marked)))).toBeLessThanOrEqual(BAR);
-  });
-
-  test('about something else is looked at without holding it for more than 50 ms', async () => {
-    const waited = async (): Promise<true> => {
-      await pause(3000);
-      return true;
-    };
-    expect(Math.min(...(await rounds('/else.html', waited)))).toBeLessThanOrEqual(BAR);
+    expect(await isMarked()).toBe(comes);
+    expect(share).toBeLessThan(PART);
+    expect(page.errors()).toEqual([]);
+    await page.close();
   });
 });

@@ -118,7 +118,8 @@ describe('the options', () => {
     await pageMeets('the chosen colour', async () => (await line()).includes('160, 16, 16'));
     await pick('#ffe0e0');
     await page.getByText('Too faint on such pages: 1.2 : 1.').waitFor();
-    expect(await page.getByLabel('Official wording, on light pages').inputValue()).toBe('#a01010');
+    const shown = page.getByLabel('Official wording, on light pages');
+    await expect.poll(() => shown.inputValue()).toBe('#a01010');
     await page.getByRole('button', { name: 'Use the original colours' }).click();
     await pageMeets('the colour of before', async () => !(await line()).includes('160, 16, 16'));
   });
@@ -172,8 +173,8 @@ describe('the options', () => {
     await page.getByLabel('Language of the interface').selectOption('ru');
     await page.getByRole('heading', { name: 'Настройки' }).waitFor();
     const root = page.locator('html');
-    expect(await root.getAttribute('lang')).toBe('ru');
-    expect(await root.getAttribute('data-theme')).toBe('dark');
+    await expect.poll(() => root.getAttribute('lang')).toBe('ru');
+    await expect.poll(() => root.getAttribute('data-theme')).toBe('dark');
     await shared.article.toFront();
     await settledMarks(shared.article);
     await clickMark(shared.article, EQUALITY);
@@ -209,7 +210,7 @@ describe('the options', () => {
     const file = await download.path();
     await page.getByRole('button', { name: 'Erase everything…' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.textContent()).toContain('1 passage');
+    await expect.poll(() => dialog.textContent()).toContain('1 passage');
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('The list holds 1 passage.').waitFor();

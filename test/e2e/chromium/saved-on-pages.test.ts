@@ -169,7 +169,7 @@ describe('saved passages on their pages', () => {
     await when('the saved passage to open', async () =>
       (await hiddenText(page)).includes('Saved passage'),
     );
-    expect(await page.page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await expect.poll(() => page.page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await page.press('Escape');
   });
 
@@ -180,7 +180,7 @@ describe('saved passages on their pages', () => {
     );
     const list = await browser.openOwn('reading-list.html');
     await list.page.locator('.passage').first().waitFor();
-    expect(await list.page.locator('.passage').count()).toBe(1);
+    await expect.poll(() => list.page.locator('.passage').count()).toBe(1);
     await list.close();
   });
 

@@ -40,12 +40,12 @@ describe('the side panel', () => {
   });
 
   test('lists the passages with topics, and says what the index covers', async () => {
+    await page.locator('.matches .match').nth(5).waitFor();
     const count = await page.locator('.matches .match').count();
-    expect(count).toBeGreaterThan(5);
-    expect(await page.locator('.total').textContent()).toContain(String(count));
+    await expect.poll(() => page.locator('.total').textContent()).toContain(String(count));
     await page.getByText('Is it a partnership of equals?').waitFor();
-    expect(await page.locator('.topics li[data-used="true"]').count()).toBeGreaterThan(0);
-    expect(await page.locator('.topics li[data-used="false"]').count()).toBeGreaterThan(0);
+    await page.locator('.topics li[data-used="true"]').first().waitFor();
+    await page.locator('.topics li[data-used="false"]').first().waitFor();
     await page.getByText(/The index covers \d+ documents to/u).waitFor();
   });
 
@@ -72,13 +72,14 @@ describe('the side panel', () => {
   test('narrows the list to one kind', async () => {
     const all = await page.locator('.matches .match').count();
     await page.getByRole('button', { name: /^\d+ framings$/u }).click();
-    const kinds = await page
-      .locator('.matches .match')
-      .evaluateAll((matches) => matches.map((match) => match.getAttribute('data-kind')));
-    expect(new Set(kinds)).toEqual(new Set(['framing']));
-    expect(kinds.length).toBeLessThan(all);
+    const kinds = () =>
+      page
+        .locator('.matches .match')
+        .evaluateAll((matches) => matches.map((match) => match.getAttribute('data-kind')));
+    await expect.poll(async () => new Set(await kinds())).toEqual(new Set(['framing']));
+    expect((await kinds()).length).toBeLessThan(all);
     await page.getByRole('button', { name: 'All', exact: true }).click();
-    expect(await page.locator('.matches .match').count()).toBe(all);
+    await expect.poll(() => page.locator('.matches .match').count()).toBe(all);
   });
 
   test('opens a card on the page and stays; keys alone do as well', async () => {

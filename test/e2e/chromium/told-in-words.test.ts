@@ -153,7 +153,7 @@ describe('the reader is told in a sentence', () => {
       .getByRole('status')
       .getByText('The choice could not be stored, so everything is as it was.')
       .waitFor();
-    expect(await everywhere.getAttribute('aria-checked')).toBe('true');
+    await expect.poll(() => everywhere.getAttribute('aria-checked')).toBe('true');
     await popup.close();
   });
 

@@ -33,12 +33,10 @@ describe('the words of a text in HTML', () => {
   });
 
   it.each(['<', '<!--', '<script', '<script>', '</', '<p', '&#', '<!-- -->'])(
-    'are found in time however often %s stands there',
+    'are found however often %s stands there',
     (part) => {
-      const started = performance.now();
-      wordsOfHtml(part.repeat(200_000));
-      // Quadratic time would be minutes.
-      expect(performance.now() - started).toBeLessThan(10_000);
+      // In quadratic time this would not come to an end within a test's limit.
+      expect(wordsOfHtml(part.repeat(200_000)).length).toBeLessThanOrEqual(part.length * 200_000);
     },
   );
 });
