@@ -7,14 +7,36 @@ export interface TokenRange {
   readonly to: number;
 }
 
+/** What an apostrophe stands between: letters and digits of scripts that have one. */
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]`;
+
 /**
- * Quotation marks in pairs; of pairs within pairs the inner ones. Straight marks open before a word and not
- * behind one, so that inches and an odd mark do not turn the rest of a paragraph inside out. A quotation that
- * goes on in the next paragraph has no mark at the end of this one. Each expression reads a text once, whatever
- * stands in it.
+ * Most apostrophes within single marks, and most units between two of them: what is repeated without end, and may
+ * be in vain, takes more memory than an expression has.
  */
-const QUOTATION =
-  /“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|„[^„“]*(?:“|$)|「[^「」]*(?:」|$)|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])"(?=\S)[^"]*(?:"|$)/gu;
+const APOSTROPHES = '{0,50}';
+const UNITS = '{0,2000}';
+
+/**
+ * Quotation marks in pairs; of pairs within pairs the inner ones where both are alike, else the outer ones.
+ * Straight marks open before a word and not behind one, so that inches and an odd mark do not turn the rest of
+ * a paragraph inside out. Single marks do so too, and close behind a word and not before one: else they are
+ * apostrophes. The apostrophe of “travellers’” looks like the end; what follows it is then read as not quoted.
+ * A quotation that goes on in the next paragraph has no mark at the end of this one; it is read only where
+ * marks are double. Each expression reads a text once, whatever stands in it.
+ */
+const QUOTATION = new RegExp(
+  [
+    '“[^“”]*(?:”|$)',
+    '«[^«»]*(?:»|$)',
+    '„[^„“]*(?:“|$)',
+    '「[^「」]*(?:」|$)',
+    String.raw`(?<!${LETTER})"(?=\S)[^"]*(?:"|$)`,
+    String.raw`(?<!${LETTER})‘(?=\S)[^‘’]${UNITS}(?:’(?=${LETTER})[^‘’]${UNITS})${APOSTROPHES}’(?!${LETTER})`,
+    String.raw`(?<!${LETTER})'(?=\S)[^']${UNITS}(?:(?<=${LETTER})'(?=${LETTER})[^']${UNITS})${APOSTROPHES}'(?!${LETTER})`,
+  ].join('|'),
+  'gu',
+);
 
 /** The quotations of a text; the marks of a paragraph are read when it is first asked about. */
 export class Quotations {

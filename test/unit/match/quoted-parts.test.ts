@@ -40,6 +40,14 @@ describe('4.9 what is quoted in parts is marked in parts', () => {
       'straight marks',
       'It will "⟦stay open to all travellers⟧" as ever, and "⟦no toll shall burden pilgrims⟧"',
     ],
+    [
+      'single marks',
+      'It will ‘⟦stay open to all travellers⟧’ as the mayor’s men promised, and ‘⟦no toll shall burden pilgrims⟧’',
+    ],
+    [
+      'straight single marks',
+      "It will '⟦stay open to all travellers⟧' as the mayor's men promised, and '⟦no toll shall burden pilgrims⟧'",
+    ],
     ['Chinese', '他说「⟦两岸所有旅客开放⟧」，又说「⟦不得向朝圣者征收⟧」。'],
   ])('4.9 by %s', (_, marked) => {
     const text = marked.replace(/[⟦⟧]/gu, '');
@@ -109,6 +117,10 @@ describe('4.9 what is quoted in parts is marked in parts', () => {
     ],
     ['no marks', 'stay open to all travellers, the mayor said, and no toll shall burden pilgrims'],
     [
+      'apostrophes',
+      'The mayors’ bridge shall stay open to all travellers, ’tis said, of both shores’ folk, and no toll shall burden pilgrims’ feet',
+    ],
+    [
       'inches',
       'The 5" bridge shall stay open to all 9" travellers, he says, of both 3" shores, and no toll shall 2" burden pilgrims',
     ],
@@ -136,8 +148,18 @@ describe('quotations', () => {
     ['a “b c', ['b c']],
     ['“”, “—” and ""', []],
     ['a 5" pipe and a "wide" one', ['wide']],
+    ['a ‘b’s c’ d ‘e', ['b’s c']],
+    ["it's 'b's c' d's 'e", ["b's c"]],
+    ['“a ‘b’ c” ‘d “e” f’', ['a ‘b’ c', 'd “e” f']],
+    ['the mayors’ bridge of the pilgrims’ order', []],
+    ['‘all travellers’ rights’ now', ['all travellers']],
   ])('reads the marks of %s', (text, quoted) => {
     expect(quotationsIn(text)).toEqual(quoted);
+  });
+
+  it.each(['‘', "'", '“'])('reads a paragraph of any length that %s opens', (mark) => {
+    const length = quotationsIn(`${mark}${'a '.repeat(500_000)}`).length;
+    expect(length).toBe(mark === '“' ? 1 : 0);
   });
 
   it('gives what lies within the tokens that are asked for', () => {
