@@ -50,12 +50,6 @@ describe('saved passages on their pages', () => {
     await server?.close();
   });
 
-  onSecondTry(async () => {
-    text = `${WORDS}.`;
-    await page.close().catch(() => undefined);
-    page = await browser.open(`${server.origin}/ferry.html`);
-  });
-
   const saved = async (on: ChromiumPage) =>
     (await on.marks()).filter(({ name }) => name.endsWith('saved'));
 
@@ -92,6 +86,16 @@ describe('saved passages on their pages', () => {
     );
     await on.page.evaluate(() => getSelection()?.removeAllRanges());
   }
+
+  // Each test starts from what those before it left: the passage in the list, without a note.
+  onSecondTry(async () => {
+    text = `${WORDS}.`;
+    await browser.close();
+    browser = await startChromium();
+    page = await browser.open(`${server.origin}/ferry.html`);
+    await save(page, WORDS);
+    await marked(page, WORDS);
+  });
 
   const hiddenText = async (on: ChromiumPage): Promise<string> =>
     (await on.hidden()).map((element) => element.text).join('\n');
