@@ -5,6 +5,7 @@ import { createEngine } from '../../utils/match/engine.ts';
 import { openIndex } from '../../utils/pack/index-format.ts';
 import { readPassages } from '../../utils/text/extract.ts';
 import { measureGrowth, measureLarge } from './in-page-growth.ts';
+import { measureMachine } from './in-page-machine.ts';
 import { measureMarking } from './in-page-marking.ts';
 import { measureStages } from './in-page-stages.ts';
 import { fetchBytes, nextFrame, time } from './in-page-tools.ts';
@@ -147,6 +148,7 @@ const measures = {
   measureGrowth,
   measureLarge,
   measureMarking,
+  measureMachine,
 };
 
 /** What the bundle offers in the page that it is loaded into. */

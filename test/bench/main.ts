@@ -19,7 +19,7 @@ import { unrelatedPage } from './unrelated-page.ts';
 /**
  * `npm run bench`: measures what `docs/benchmarks.md` says, in real Chromium, in about ten minutes.
  * `--no-build` takes the extension as built last; `--json` prints data; `--only=NAME,…` runs parts
- * (searchers, stages, length, sizes, marking, extension, opening, holding, unrelated, files).
+ * (machine, searchers, stages, length, sizes, marking, extension, opening, holding, unrelated, files).
  */
 const WORDS = 10_000;
 const LONG = 50_000;
@@ -71,6 +71,11 @@ async function bench(): Promise<Section[]> {
   const searchers = { wholeIndex: at('/whole.plx'), clauseIndex: at('/clauses.plx') };
   const { clauses, everything } = searched;
   try {
+    await part('machine', async () => {
+      const times = await browser.on(at('/empty.html'), (page) => page.run('measureMachine', 9));
+      const what = 'a million numbers put in order, which is none of our work';
+      return { title: 'The machine', rows: [{ what, measured: ms(median(times)) }] };
+    });
     await part('searchers', async () => [
       await measureSearchers(browser, {
         ...searchers,
