@@ -22,7 +22,6 @@ export const CUE_FEATURES = [
   'namesOther',
   'namesOtherAlone',
   'isQuoted',
-  'supportOfGeneral',
   'inContext',
   'inCompany',
   'rivalCue',
@@ -31,7 +30,6 @@ export const CUE_FEATURES = [
   'allyWording',
   'isChinese',
   'isRussian',
-  'generalUnnamed',
   ...VOCABULARY_FEATURES,
 ] as const;
 
@@ -85,7 +83,6 @@ export function putCueFeatures(
   list[AT.namesOtherAlone] =
     sentence.others > 0 && sentence.own !== all && paragraph.own !== all ? 1 : 0;
   list[AT.isQuoted] = (tokens.before[hit.from] ?? 0) & Before.opening ? 1 : 0;
-  list[AT.supportOfGeneral] = isGeneral ? Math.min(2, context.support) / 2 : 0;
   list[AT.inContext] = context.support > 0 || paragraph.own === all ? 1 : 0;
   list[AT.inCompany] = Math.min(2, Math.max(context.support, paragraph.own === all ? 1 : 0)) / 2;
   list[AT.rivalCue] = context.company.rivalCue;
@@ -94,5 +91,4 @@ export function putCueFeatures(
   list[AT.allyWording] = context.company.hasAllyWording ? 1 : 0;
   list[AT.isChinese] = isHan ? 1 : 0;
   list[AT.isRussian] = kind === TokenKind.cyrillic ? 1 : 0;
-  list[AT.generalUnnamed] = isGeneral && paragraph.own !== all ? 1 : 0;
 }

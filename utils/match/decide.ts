@@ -18,7 +18,6 @@ import { type Retelling, RetellingFinder } from './find-retellings.ts';
 import { findRuns } from './find-shingles.ts';
 import { hashWord } from './hash.ts';
 import { lazyScorer } from './lazy-score.ts';
-import { NOBODY } from './match-context.ts';
 import { MatchMemory } from './match-memory.ts';
 import { isOfAnotherPair } from './other-pair.ts';
 import { type PageText, spanOf } from './page-text.ts';
@@ -26,7 +25,6 @@ import { contradicts } from './polarity.ts';
 import { RetellingBound } from './retelling-bound.ts';
 import { bestOfItems } from './rivals.ts';
 import { type ScoreModel, type Thresholds, TrustIn, TrustInItems } from './score.ts';
-import { rangeOf } from './sentences.ts';
 import { settleHits } from './settle-hits.ts';
 import { subjectSentencesOf } from './subject-sentences.ts';
 import { Surroundings } from './surroundings.ts';
@@ -137,16 +135,6 @@ export function createDecider(
     return bestOfItems(telling, sections);
   };
 
-  /**
-   * Whether a general cue counts: where the paragraph names all parties; and where it names nobody else and
-   * the cue is one by which the framing is known, or, for a cue of ours, one of the parties is named.
-   */
-  const isInContext = (page: PageText, { from, flags }: CueHit): boolean => {
-    const { own, others } = page.paragraphParties[rangeOf(page.paragraphs, from)] ?? NOBODY;
-    if (own === (1 << ownParties) - 1) return true;
-    return others === 0 && (own !== 0 || !(flags & CueFlag.ours));
-  };
-
   /** The features of what is being scored. */
   const list = new Float64Array(Math.max(RETELLING_FEATURES.length, CUE_FEATURES.length));
   const scoring = { list, vocabulary: vocabularyFeatures, trust };
@@ -160,13 +148,12 @@ export function createDecider(
   const scoreHit = lazyScorer(scoring, model.cues, CUE_FEATURES, TrustIn.cues);
 
   return (page, { least = null, keepFeatures = false, everySentence = false } = {}) => {
-    const settled = settleHits(findCues(page.tokens, page.mentions, sections, articles, starts));
-    const hits = settled.hits.filter(
-      (hit) => !(hit.flags & CueFlag.general) || isInContext(page, hit),
+    const { hits, misses } = settleHits(
+      findCues(page.tokens, page.mentions, sections, articles, starts),
     );
     /** Nobody quotes by chance; what is told in other words may be a phrase to avoid. */
     const isMiss = (comparison: Comparison): boolean =>
-      settled.misses
+      misses
         .get(itemOf(comparison))
         ?.some((miss) => miss.from < comparison.to && miss.to > comparison.from) ?? false;
     /** What others agree on, or trade, is no matter of ours; framings are put beside others' too. */

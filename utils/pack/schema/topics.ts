@@ -16,7 +16,7 @@ const framing = v.strictObject({
   absent_from_sources: v.exactOptional(v.boolean()),
   seen_at: v.exactOptional(v.array(address)),
   cues: textsByLanguage(LIMITS.cue),
-  /** Wordings that count only where the passage names the parties. */
+  /** Wordings that say little by themselves. */
   cues_general: v.exactOptional(textsByLanguage(LIMITS.cue)),
   clauses: v.exactOptional(v.array(id)),
   claims: v.exactOptional(v.array(id)),
