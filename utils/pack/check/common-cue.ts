@@ -8,7 +8,7 @@ import { faultAt, type Rule } from './rule.ts';
  */
 export const LEAST_SURPRISE = 1;
 
-/** A cue that counts everywhere is rare enough to be worth marking. */
+/** A cue that is not marked as general is rare enough to be worth marking. */
 export const commonCue: Rule = {
   name: 'common-cue',
   needsWhole: false,
